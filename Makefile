@@ -1,0 +1,46 @@
+# Everything a developer runs. Needs python3 (3.11 or newer) and make; the rest is set up in .venv/.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+export PYTHONPATH :=
+
+.PHONY: run setup setup-dev test check format lint types imports clean
+
+run: setup ## open the dashboard
+	@$(BIN)/allies
+
+setup: $(VENV)/.run
+setup-dev: $(VENV)/.dev
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Allies needs Python 3.11 or newer.")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo "Setting up $(VENV) (the first time takes about a minute)"
+	@$(INSTALL) "pip>=25.1" && $(INSTALL) --editable . && touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	@$(INSTALL) --group dev && touch $@
+
+test: setup-dev ## the whole suite
+	@$(BIN)/python -m pytest -n 2
+
+check: setup-dev format lint types imports test ## everything before a commit
+
+format:
+	@$(BIN)/ruff format --check .
+
+lint:
+	@$(BIN)/ruff check .
+
+types:
+	@$(BIN)/mypy
+
+imports:
+	@$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""Records and rules: frozen values and pure functions, with `today` as an argument."""

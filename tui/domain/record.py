@@ -1,0 +1,57 @@
+"""What every record has in common, and the types its fields are made of."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Id = Annotated[str, Field(pattern=r"^([1-9][0-9]{0,18})?$")]
+"""A decimal integer of at most 63 bits, as text; empty before the record is first saved."""
+
+Line = Annotated[str, Field(max_length=500)]
+Note = Annotated[str, Field(max_length=200_000)]
+Lines = tuple[Line, ...]
+Ids = tuple[Annotated[str, Field(pattern=r"^[1-9][0-9]{0,18}$")], ...]
+Reference = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,18}$")] | None
+"""The id of another record; that record may have been deleted since."""
+
+
+class Record(BaseModel):
+    """A frozen value with an id. To change one, make the next one with `changed_to`.
+
+    `revision` counts its changes (0: never saved); `created` and `changed` are UTC instants. The store
+    sets all three on saving.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    table: ClassVar[str]
+    """The name of the table that keeps records of this class."""
+
+    id: Id = ""
+    revision: Annotated[int, Field(ge=0)] = 0
+    created: datetime | None = None
+    changed: datetime | None = None
+
+    def changed_to(self, **fields: Any) -> Self:
+        """The next version of this record, validated.
+
+        The values are of any type because they are checked here; raises `pydantic.ValidationError`.
+        """
+        return type(self).model_validate({**dict(self), **fields})
+
+    def document(self) -> dict[str, Any]:
+        """The record as plain JSON values, as the store keeps it and `--json` prints it."""
+        return self.model_dump(mode="json")
+
+    def content(self) -> dict[str, Any]:
+        """What a person wrote: the document without `id`, `revision`, `created` and `changed`."""
+        return self.model_dump(mode="json", exclude=set(BOOKKEEPING))
+
+
+BOOKKEEPING: frozenset[str] = frozenset({"id", "revision", "created", "changed"})
+"""The fields of a record that the store sets."""
+
+Day = date
+Scores = Mapping[str, int]

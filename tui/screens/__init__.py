@@ -1,0 +1,1 @@
+"""Pages and guided screens, one a file; none imports another."""

@@ -1,0 +1,1 @@
+"""Pieces that draw domain values."""

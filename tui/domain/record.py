@@ -4,17 +4,30 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 Id = Annotated[str, Field(pattern=r"^([1-9][0-9]{0,18})?$")]
 """A decimal integer of at most 63 bits, as text; empty before the record is first saved."""
 
-Line = Annotated[str, Field(max_length=500)]
+
+class OneLine:
+    """Marks text that is a single line."""
+
+
+Line = Annotated[str, Field(max_length=500), OneLine()]
 Note = Annotated[str, Field(max_length=200_000)]
 Lines = tuple[Line, ...]
 Ids = tuple[Annotated[str, Field(pattern=r"^[1-9][0-9]{0,18}$")], ...]
 Reference = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,18}$")] | None
 """The id of another record; that record may have been deleted since."""
+
+
+def instant(at: datetime) -> str:
+    """A UTC instant to the millisecond, as it is kept and printed."""
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+Instant = Annotated[datetime, PlainSerializer(instant, return_type=str, when_used="json-unless-none")]
 
 
 class Record(BaseModel):
@@ -31,8 +44,8 @@ class Record(BaseModel):
 
     id: Id = ""
     revision: Annotated[int, Field(ge=0)] = 0
-    created: datetime | None = None
-    changed: datetime | None = None
+    created: Instant | None = None
+    changed: Instant | None = None
 
     def changed_to(self, **fields: Any) -> Self:
         """The next version of this record, validated.

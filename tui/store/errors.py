@@ -1,5 +1,7 @@
 """What can go wrong with the store, each with a sentence for the person and an exit code."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -34,6 +36,15 @@ class DiskRefused(StoreError):
     """The disk is full, or may not be written to; nothing was acknowledged."""
 
     exit_code = 5
+
+
+@contextmanager
+def refusals(what: str) -> Iterator[None]:
+    """Turns an error of the file system into `DiskRefused` with a sentence that begins with `what`."""
+    try:
+        yield
+    except OSError as error:
+        raise DiskRefused(f"{what} ({(error.strerror or 'the disk refused').lower()}).") from error
 
 
 @dataclass

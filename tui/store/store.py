@@ -1,137 +1,277 @@
 """The store: the one door to what is kept on disk."""
 
-import os
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal, TypeVar
-
-import orjson
-from tinydb import TinyDB
-from tinydb.storages import Storage
-from tinydb.table import Document
 
 from tui.clock import Today, civil_today, utc_now
-from tui.domain.network import RECORD_TYPES, Network
-from tui.domain.record import Record
-from tui.domain.shelf import Shelf
+from tui.domain.network import Network
+from tui.domain.record import Record, instant
 
-R = TypeVar("R", bound=Record)
-
-Origin = Literal["dashboard", "command"]
-
-
-class _WholeFile(Storage):
-    """Rewrites the whole document through a temporary file."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def read(self) -> dict[str, dict[str, Any]] | None:
-        if not self._path.exists():
-            return None
-        data: dict[str, dict[str, Any]] = orjson.loads(self._path.read_bytes())
-        return data
-
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
-        descriptor, name = tempfile.mkstemp(dir=self._path.parent)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(self._path)
-
-
-class Transaction:
-    """What is to be written together. Nothing is written before the transaction's block ends well."""
-
-    def __init__(self, store: "Store", label: str) -> None:
-        self.label = label
-        self._store = store
-        self.changes: dict[str, dict[str, Record | None]] = {}
-
-    @property
-    def network(self) -> Network:
-        """The newest network, as this transaction found it."""
-        return self._store.network
-
-    def new_id(self) -> str:
-        """An id nothing else has."""
-        return self._store.new_id()
-
-    def put(self, record: R, base: R | None = None) -> R:  # noqa: ARG002
-        """Add or change a record; gives it as it will be saved.
-
-        `base` is the version the change started from: where the store's is newer, both are joined field by
-        field. Raises `Conflict` where both changed the same field, or no base says what changed here.
-        """
-        now = utc_now()
-        saved = record.changed_to(
-            id=record.id or self.new_id(),
-            revision=record.revision + 1,
-            created=record.created or now,
-            changed=now,
-        )
-        self.changes.setdefault(record.table, {})[saved.id] = saved
-        return saved
-
-    def delete(self, record: Record) -> None:
-        """Take a record out of the network. Undoable."""
-        self.changes.setdefault(record.table, {})[record.id] = None
+from . import backups, disk, undo
+from .backups import Backup
+from .codec import NotValid
+from .documents import Database, JournalStorage
+from .drafts import Drafts
+from .engine import Engine
+from .entry import Entry, Origin
+from .errors import Refused, StoreError, StoreUnreadable, refusals
+from .ids import Mint
+from .notices import notices
+from .places import Places
+from .snapshot import GONE, Change, Document, Documents
+from .state import record_of
+from .transaction import Transaction
 
 
 class Store:
     """A network on disk, shared with other processes.
 
-    Safe to use from several threads; one transaction runs at a time.
+    Safe to use from several threads; one transaction runs at a time. Reading the network takes no lock.
     """
 
-    def __init__(self, path: Path, *, origin: Origin = "command", today: Today = civil_today) -> None:
-        """Open the store at `path`, or make a new one. Raises `StoreError`."""
-        self.path = path
-        self.origin = origin
-        self.today = today
-        self.read_only: str | None = None
-        self._db = TinyDB(path, storage=_WholeFile)
-        self.network = self._load()
+    def __init__(
+        self,
+        path: Path,
+        *,
+        origin: Origin = "command",
+        today: Today = civil_today,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        """Open the store at `path`; where there is none, the first transaction makes it.
 
-    def _load(self) -> Network:
-        shelves = {
-            table: Shelf({str(doc.doc_id): type_.model_validate(doc) for doc in self._db.table(table)})
-            for table, type_ in RECORD_TYPES.items()
-        }
-        return Network(shelves=shelves)
+        Raises `StoreUnreadable` where what is there cannot be shown, `DiskRefused` where it may not be read.
+        """
+        self.places = Places.of(path)
+        self.drafts = Drafts(self.places.drafts)
+        self._engine = Engine(self.places, origin, today, now)
+        self._storage = JournalStorage(lambda: self._engine.state.documents)
+        self._database = Database(storage=lambda: self._storage)
+        self._mint = Mint(now, self._taken)
+
+    # What is there
+
+    @property
+    def path(self) -> Path:
+        """Where the snapshot is, with links resolved."""
+        return self.places.snapshot
+
+    @property
+    def network(self) -> Network:
+        """Everything, as this process last saw it."""
+        return self._engine.state.network
+
+    @property
+    def database(self) -> Database:
+        """The TinyDB database over the same documents, for reading."""
+        return self._database
+
+    @property
+    def problem(self) -> StoreError | None:
+        """Why nothing can be saved, None where it can."""
+        return self._engine.problem
+
+    @property
+    def read_only(self) -> str | None:
+        """The sentence that says why nothing can be saved, None where it can."""
+        return None if self.problem is None else str(self.problem)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences to tell the person once after opening."""
+        return (*self._engine.notices, *notices(self.places))
+
+    def new_id(self) -> str:
+        """An id that nothing has or had."""
+        return self._mint.new()
+
+    def history(self, limit: int | None = None) -> list[Entry]:
+        """The newest transactions, the newest last, each with whether it is undone now."""
+        entries = list(self._engine.newest_first())
+        taken_back = undo.undone(entries)
+        return [replace(entry, undone=entry.seq in taken_back) for entry in entries[:limit]][::-1]
+
+    # Writing
 
     @contextmanager
     def transaction(self, label: str) -> Iterator[Transaction]:
-        """All that is put or deleted in the block is written at its end, or nothing. Raises `StoreError`."""
-        transaction = Transaction(self, label)
-        yield transaction
-        for table, records in transaction.changes.items():
-            for id_, record in records.items():
-                if record is None:
-                    self._db.table(table).remove(doc_ids=[int(id_)])
-                else:
-                    self._db.table(table).upsert(Document(record.document(), doc_id=int(id_)))
-        self.network = self.network.with_changes(self.network.seq + 1, transaction.changes)
+        """All that is put or deleted in the block is durable when it ends, or nothing is written.
+
+        `label` says in few words what is done, for undo and history. Raises `StoreError`.
+        """
+        with self._engine.writing() as now:
+            self._storage.staged = {}
+            try:
+                yield Transaction(self._database, self.network, self._mint.new, self._earlier, now)
+                self._engine.commit(self._engine.entry(label, now, self._staged()))
+            finally:
+                self._storage.staged = None
 
     def save(self, *records: Record, label: str) -> tuple[Record, ...]:
         """Put records in one transaction of their own."""
         with self.transaction(label) as transaction:
             return tuple(transaction.put(record) for record in records)
 
-    def new_id(self) -> str:
-        """An id nothing else has."""
-        now = int(utc_now().timestamp() * 1000)
-        return str(now << 21)
+    def undo(self, seq: int | None = None) -> Entry:
+        """Take back a transaction; without a number the newest that can be meant.
+
+        That is the newest one made in a dashboard for a dashboard, the newest of all for a command. Gives the
+        transaction taken back. Raises `Refused` where a record was changed since.
+        """
+        with self._engine.writing() as now:
+            newest_first = self._engine.newest_first()
+            wanted = undo.next_to_undo(newest_first, self._own) if seq is None else self._numbered(seq)
+            if wanted.undoes is not None:
+                return self._bring_back(self._numbered(wanted.undoes), now)
+            return self._take_back(wanted if wanted.redoes is None else self._numbered(wanted.redoes), now)
+
+    def redo(self) -> Entry:
+        """Bring back what was undone last; gives that transaction. Raises `Refused`."""
+        with self._engine.writing() as now:
+            last = undo.next_to_redo(self._engine.newest_first(), self._own)
+            return self._bring_back(self._numbered(last.undoes or 0), now)
+
+    # Following
+
+    def moved(self) -> bool:
+        """Whether anybody has written since this process last looked: two looks at the file system."""
+        return self._engine.moved()
 
     def refresh(self) -> bool:
-        """Take in what other processes wrote; whether anything was new."""
-        fresh = self._load()
-        self.network = fresh
-        return True
+        """Take in what others wrote; whether anything was new. Raises `StoreError`."""
+        return self._engine.refresh()
+
+    # Keeping
+
+    def fold(self) -> None:
+        """Write the snapshot and begin a fresh journal. Raises `StoreError`."""
+        self._engine.fold()
+
+    def tidy(self) -> bool:
+        """Fold if this process wrote and it is worth while; whether it did. Raises `StoreError`."""
+        return self._engine.tidy()
+
+    def backup(self) -> Backup:
+        """Keep a copy of everything as it is now. Raises `StoreError`."""
+        with self._engine.writing() as now, refusals("The backup could not be written"):
+            self._engine.fold()
+            found = disk.read(self.path)
+            if found is None:
+                raise Refused("There is nothing to back up yet.")
+            return backups.keep_copy(self.places.backups, found[0], self.network.seq, now)
+
+    def backups(self) -> list[Backup]:
+        """The backups there are, the oldest first."""
+        return backups.made(self.places.backups)
+
+    def restore(self, name: str) -> Entry:
+        """Make everything as it is in a backup, in one transaction that can be undone.
+
+        What is there now becomes a backup before. Raises `StoreError`.
+        """
+        wanted = backups.named(self.places.backups, name)
+        try:
+            documents = backups.read(wanted)
+        except NotValid as error:
+            raise StoreUnreadable(f"The backup {wanted.name} {error}.") from error
+        with self._engine.writing() as now:
+            self.backup()
+            changes = _renewed(self._differences(documents), self._engine.state.document, now)
+            entry = self._engine.entry(f"restored the backup {wanted.name}", now, changes)
+            self._engine.commit(entry)
+            return entry
 
     def close(self) -> None:
-        """Leave the store in order."""
-        self._db.close()
+        """Fold if this process wrote and it is worth while, and let go of the files."""
+        self._engine.close()
+        self._database.close()
+
+    # How it is done
+
+    @property
+    def _own(self) -> Origin | None:
+        """Whose transactions undo and redo mean without a number; None: anybody's."""
+        return "dashboard" if self._engine.origin == "dashboard" else None
+
+    def _staged(self) -> list[Change]:
+        state = self._engine.state
+        return [
+            Change(table, id_, before, after)
+            for (table, id_), after in (self._storage.staged or {}).items()
+            if (before := state.document(table, id_)) != after
+        ]
+
+    def _earlier(self, record: Record) -> Record | None:
+        """The version of a record that has its revision, from journal and history."""
+        for entry in self._engine.newest_first():
+            for table, id_, _, after in entry.changes:
+                if (
+                    (table, id_) == (record.table, record.id)
+                    and after
+                    and after["revision"] == record.revision
+                ):
+                    return record_of(table, after)
+        return None
+
+    def _numbered(self, seq: int) -> Entry:
+        for entry in self._engine.newest_first():
+            if entry.seq == seq:
+                return entry
+        raise Refused(f"There is no transaction {seq} in the history.")
+
+    def _take_back(self, entry: Entry, now: datetime) -> Entry:
+        if entry.seq in undo.undone(self._engine.newest_first()):
+            raise Refused(f'"{entry.label}" is taken back already.')
+        changes = self._possible(entry, undo.reversal(entry))
+        renewed = _renewed(changes, self._engine.state.document, now)
+        self._engine.commit(self._engine.entry(entry.label, now, renewed, undoes=entry.seq))
+        return entry
+
+    def _bring_back(self, entry: Entry, now: datetime) -> Entry:
+        if entry.seq not in undo.undone(self._engine.newest_first()):
+            raise Refused(f'"{entry.label}" is not taken back.')
+        changes = self._possible(entry, entry.changes)
+        renewed = _renewed(changes, self._engine.state.document, now)
+        self._engine.commit(self._engine.entry(entry.label, now, renewed, redoes=entry.seq))
+        return entry
+
+    def _possible(self, entry: Entry, changes: Sequence[Change]) -> Sequence[Change]:
+        """The changes, if every record still is what they start from. Raises `Refused` otherwise."""
+        obstacle = undo.first_obstacle(changes, self._engine.state.document)
+        if obstacle is None:
+            return changes
+        for later in self._engine.newest_first():
+            if any((change.table, change.id) == (obstacle.table, obstacle.id) for change in later.changes):
+                raise Refused(
+                    f'"{entry.label}" stays: "{later.label}" (transaction {later.seq}) came after it.'
+                )
+        raise Refused(f'"{entry.label}" stays: the {obstacle.table} is not as it left it.')
+
+    def _differences(self, documents: Documents) -> Iterator[Change]:
+        """The changes that make everything as `documents` are; what was forgotten is not brought back."""
+        here = self._engine.state.documents
+        forgotten = {id_ for id_, trace in here.get(GONE, {}).items() if "forgotten" in trace}
+        for table in sorted((documents.keys() | here.keys()) - {GONE}):
+            ours, wanted = here.get(table, {}), documents.get(table, {})
+            for id_ in sorted((ours.keys() | wanted.keys()) - forgotten):
+                if undo.content(ours.get(id_)) != undo.content(wanted.get(id_)):
+                    yield Change(table, id_, ours.get(id_), wanted.get(id_))
+
+    def _taken(self, id_: str) -> bool:
+        return any(id_ in records for records in self._engine.state.documents.values())
+
+
+def _renewed(
+    changes: Iterable[Change], now_there: Callable[[str, str], Document | None], now: datetime
+) -> list[Change]:
+    """The changes from what is there now, each record with the revision after every one it had."""
+    renewed = []
+    for table, id_, before, after in changes:
+        current = now_there(table, id_)
+        if after is not None:
+            known = [document["revision"] for document in (before, after, current) if document]
+            after = {**after, "revision": max(known) + 1, "changed": instant(now)}  # noqa: PLW2901
+        renewed.append(Change(table, id_, current, after))
+    return renewed

@@ -1,0 +1,48 @@
+"""Which files and folders make up one store."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Places:
+    """The paths of a store, all beside its snapshot. `snapshot` is the path with links resolved once."""
+
+    snapshot: Path
+
+    @classmethod
+    def of(cls, path: Path) -> "Places":
+        """The places of the store at `path`."""
+        return cls(path.expanduser().resolve())
+
+    @property
+    def home(self) -> Path:
+        """The folder the store is in."""
+        return self.snapshot.parent
+
+    @property
+    def journal(self) -> Path:
+        return self._beside(".journal")
+
+    @property
+    def lock(self) -> Path:
+        return self._beside(".lock")
+
+    @property
+    def folder(self) -> Path:
+        return self._beside(".d")
+
+    @property
+    def history(self) -> Path:
+        return self.folder / "history"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    @property
+    def drafts(self) -> Path:
+        return self.folder / "drafts"
+
+    def _beside(self, ending: str) -> Path:
+        return self.snapshot.with_name(self.snapshot.name + ending)

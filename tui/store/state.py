@@ -1,0 +1,103 @@
+"""What a process knows of the store: plain documents for TinyDB, and the network of validated records."""
+
+import re
+
+from pydantic import TypeAdapter, ValidationError
+
+from tui.domain.cleaning import NotStorable, cleaned
+from tui.domain.network import RECORD_TYPES, Network
+from tui.domain.record import Record
+from tui.domain.shelf import Shelf
+
+from .codec import NotValid
+from .entry import Entry
+from .snapshot import GONE, Document, Documents, put
+
+_UNCLEAN = re.compile(
+    rb"\\u00[01789]|\\u[dD][89a-fA-F]|\\u20[26]|\\ufff|\x7f|\xc2[\x80-\x9f]"
+    rb"|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xf3\xa0[\x80\x81]|\xef\xbf[\xb9-\xbb]"
+)
+
+
+class State:
+    """Documents and records side by side, changed one entry at a time."""
+
+    def __init__(self, documents: Documents, seq: int, *, clean: bool = True) -> None:
+        """Validate everything in `documents`. Raises `NotValid`, saying which record is wrong.
+
+        `clean`: whether their text has been found clean already (`looks_clean`).
+        """
+        self.documents = documents
+        self.network = Network(
+            seq, {table: Shelf(_validated(table, documents.get(table, {}), clean)) for table in RECORD_TYPES}
+        )
+        unknown = sorted(documents.keys() - RECORD_TYPES.keys() - {GONE})
+        if unknown:
+            raise NotValid(f"has a table {unknown[0]!r} that Allies does not know")
+
+    @property
+    def seq(self) -> int:
+        """The number of the last transaction taken in."""
+        return self.network.seq
+
+    def apply(self, entry: Entry) -> None:
+        """Take in a transaction, from this process or another. Raises `NotValid` and changes nothing."""
+        records: dict[str, dict[str, Record | None]] = {}
+        for table, id_, _, after in entry.changes:
+            records.setdefault(table, {})[id_] = None if after is None else record_of(table, after)
+        for change in entry.changes:
+            put(self.documents, change, entry.at)
+        self.network = self.network.with_changes(entry.seq, records)
+
+    def document(self, table: str, id_: str) -> Document | None:
+        """The plain document of a record, or None where there is none."""
+        return self.documents.get(table, {}).get(id_)
+
+
+def without_unknown(documents: Documents) -> Documents:
+    """Only the tables and fields this program knows, of a store a newer one wrote."""
+    return {
+        table: {
+            id_: {name: value for name, value in document.items() if name in type_.model_fields}
+            for id_, document in documents.get(table, {}).items()
+        }
+        for table, type_ in RECORD_TYPES.items()
+    }
+
+
+def looks_clean(raw: bytes) -> bool:
+    """Whether encoded text surely holds nothing that cleaning would change the look of."""
+    return _UNCLEAN.search(raw) is None
+
+
+def record_of(table: str, document: Document) -> Record:
+    """The validated record of a document. Raises `NotValid`."""
+    type_ = RECORD_TYPES.get(table)
+    if type_ is None:
+        raise NotValid(f"has a table {table!r} that Allies does not know")
+    try:
+        return type_.model_validate(cleaned(type_, document))
+    except (ValidationError, NotStorable) as error:
+        raise NotValid(_what_is_wrong(table, error)) from error
+
+
+def _validated(table: str, documents: dict[str, Document], clean: bool) -> dict[str, Record]:
+    type_ = RECORD_TYPES[table]
+    try:
+        if not clean:
+            for id_, document in documents.items():
+                documents[id_] = cleaned(type_, document)
+        records: dict[str, Record] = TypeAdapter(dict[str, type_]).validate_python(documents)  # type: ignore[valid-type]
+    except (ValidationError, NotStorable) as error:
+        raise NotValid(_what_is_wrong(table, error)) from error
+    for id_, record in records.items():
+        if record.id != id_:
+            raise NotValid(f"has a {table} under an id that is not its own")
+    return records
+
+
+def _what_is_wrong(table: str, error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        place = ".".join(str(part) for part in error.errors(include_input=False)[0]["loc"])
+        return f"has a {table} that is not valid ({place})" if place else f"has a {table} that is not valid"
+    return f"has a {table} that is not valid"

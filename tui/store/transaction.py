@@ -1,0 +1,96 @@
+"""A transaction: what is to be written together."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from pydantic import ValidationError
+from tinydb.table import Document
+
+from tui.domain.cleaning import NotStorable, cleaned
+from tui.domain.network import Network
+from tui.domain.record import Record, instant
+
+from .documents import Database
+from .errors import Refused
+from .joining import joined
+
+R = TypeVar("R", bound=Record)
+
+
+class Transaction:
+    """Gathers records to put and delete. Nothing is written before the transaction's block ends well."""
+
+    def __init__(
+        self,
+        database: Database,
+        network: Network,
+        new_id: Callable[[], str],
+        earlier: Callable[[Record], Record | None],
+        now: datetime,
+    ) -> None:
+        self._database = database
+        self._earlier = earlier
+        self._new_id = new_id
+        self._now = now
+        self.network = network
+        """The newest network, with what this transaction has put and deleted so far."""
+
+    def new_id(self) -> str:
+        """An id that nothing has or had."""
+        return self._new_id()
+
+    def put(self, record: R, base: R | None = None) -> R:
+        """Add or change a record; gives it as it will be saved, cleaned and with its new revision.
+
+        `base` is the version the change started from; without it, the stored version of the same revision.
+        Where the store's is newer, both are joined field by field. Raises `Conflict` where both changed the
+        same field, `Refused` where the record is gone or cannot be kept.
+        """
+        current = self.network.of(type(record)).get(record.id)
+        if current is None:
+            if record.revision or base is not None:
+                raise Refused(f"This {record.table} was deleted elsewhere meanwhile; undo brings it back.")
+            return self._stage(record, None)
+        if record.revision == 0 and base is None:
+            raise Refused("Something else was given the same id just now; please try again.")
+        opened = base or (record if record.revision == current.revision else None)
+        if opened is not None and opened.revision == current.revision:
+            return self._stage(record, current)
+        return self._stage(joined(base or self._version_of(record), record, current), current)
+
+    def delete(self, record: Record) -> None:
+        """Take a record out of the network; what refers to it stays. Raises `Refused` where it is gone."""
+        if record.id not in self.network.of(type(record)):
+            raise Refused(f"This {record.table} was deleted already.")
+        self._database.table(record.table).remove(doc_ids=[int(record.id)])
+        self.network = self.network.with_changes(self.network.seq, {record.table: {record.id: None}})
+
+    def _version_of(self, record: R) -> R:
+        """The stored version of the revision a record was made from."""
+        version = self._earlier(record)
+        if not isinstance(version, type(record)):
+            raise Refused(f"This {record.table} was changed elsewhere meanwhile; nothing was saved.")
+        return version
+
+    def _stage(self, record: R, current: R | None) -> R:
+        if current is not None and record.content() == current.content():
+            return current
+        type_ = type(record)
+        id_ = record.id or self._new_id()
+        document = record.document()
+        document["id"] = id_
+        document["revision"] = 1 if current is None else current.revision + 1
+        document["created"] = instant((current and current.created) or self._now)
+        document["changed"] = instant(self._now)
+        try:
+            document = cleaned(type_, document)
+            saved = type_.model_validate(document)
+        except NotStorable as error:
+            raise Refused(str(error)) from error
+        except ValidationError as error:
+            place = ".".join(str(part) for part in error.errors(include_input=False)[0]["loc"])
+            raise Refused(f"What {place} holds cannot be kept.") from error
+        self._database.table(record.table).upsert(Document(document, doc_id=int(id_)))
+        self.network = self.network.with_changes(self.network.seq, {record.table: {id_: saved}})
+        return saved

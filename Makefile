@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 export PYTHONPATH :=
 
-.PHONY: run setup setup-dev test check format lint types imports clean
+.PHONY: run setup setup-dev test check format lint types imports faults clean
 
 run: setup ## open the dashboard
 	@$(BIN)/allies
@@ -41,6 +41,9 @@ types:
 
 imports:
 	@$(BIN)/lint-imports
+
+faults: setup-dev ## kills, failing disks, power cuts and many writers, for some minutes
+	@$(BIN)/python -m tests.store.long
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache

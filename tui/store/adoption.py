@@ -8,6 +8,7 @@ from .codec import digest
 from .commit import Position, at_start
 from .entry import Entry, Origin
 from .folding import fold
+from .journal import Head
 from .migrations import SCHEMA, migrated
 from .places import Places
 from .reading import Reading
@@ -40,9 +41,9 @@ def adopt_outside(places: Places, reading: Reading, origin: Origin, today: date,
     Journal lines not yet folded are applied where what they started from is still there; the rest stay in
     the history. Raises `NotValid` where the snapshot is not valid, `OSError`.
     """
+    expected = _reconstructed(places, reading)
     backups.keep_copy(places.backups, reading.raw, reading.seq, now)
     wanted = _completed(reading.documents)
-    expected = _reconstructed(places, reading)
     clashes = _replay(wanted, reading)
     seq = reading.last_seq + 1
     if expected is None:
@@ -82,19 +83,21 @@ def _reconstructed(places: Places, reading: Reading) -> Documents | None:
     head = reading.head
     if head is None:
         return None
-    documents: Documents = {}
-    start = 0
-    for backup in reversed(backups.made(places.backups)):
-        if backup.seq <= head.seq and (found := backups.readable(backup)) is not None:
-            documents, start = found, backup.seq
-            if digest(render(documents, Meta(SCHEMA, head.seq))) == head.digest:
+    for backup in [*reversed(backups.made(places.backups)), None]:
+        if backup is None or backup.seq <= head.seq:
+            documents = {} if backup is None else backups.readable(backup)
+            if documents is not None and _brought_up_to(documents, backup.seq if backup else 0, head, places):
                 return documents
-            break
-    entries = [entry for entry in history.backwards(places.history) if start < entry.seq <= head.seq]
+    return None
+
+
+def _brought_up_to(documents: Documents, since: int, head: Head, places: Places) -> bool:
+    """Replay the history on documents as of `since`; whether they are then what the head names."""
+    entries = [entry for entry in history.backwards(places.history) if since < entry.seq <= head.seq]
     for entry in reversed(entries):
         for change in entry.changes:
             put(documents, change, entry.at)
-    return documents if digest(render(documents, Meta(SCHEMA, head.seq))) == head.digest else None
+    return digest(render(documents, Meta(SCHEMA, head.seq))) == head.digest
 
 
 def _replay(documents: Documents, reading: Reading) -> int:

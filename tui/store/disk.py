@@ -72,10 +72,11 @@ def read(path: Path, offset: int = 0) -> tuple[bytes, Mark] | None:
         if path.is_symlink():
             raise NotAFile(str(path)) from error
         raise
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        os.close(descriptor)
+        raise NotAFile(str(path))
     with os.fdopen(descriptor, "rb", buffering=0) as file:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
-            raise NotAFile(str(path))
         if offset:
             file.seek(offset)
         return file.readall(), Mark(found.st_ino, found.st_size, found.st_mtime_ns)

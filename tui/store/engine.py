@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from tui.clock import Today
+from tui.domain.network import Network
 from tui.domain.text import clean_line
 
 from . import disk, history
@@ -76,10 +77,11 @@ class Engine:
             redoes=marks.get("redoes"),
         )
 
-    def commit(self, entry: Entry) -> None:
+    def commit(self, entry: Entry, network: Network | None = None) -> None:
         """Make a transaction durable, then known. One that changes nothing is not written.
 
-        Only while `writing`. Raises `DiskRefused`, and then nothing has changed.
+        Only while `writing`. `network` is what it leads to, where that is known already.
+        Raises `DiskRefused`, and then nothing has changed.
         """
         if not entry.changes:
             return
@@ -95,7 +97,7 @@ class Engine:
                 )
             raise
         self._wrote = True
-        self.state.apply(entry)
+        self.state.apply(entry, network)
 
     def newest_first(self) -> Iterator[Entry]:
         """Every transaction of journal and history, the newest first, read as they are asked for."""

@@ -15,6 +15,8 @@ from .errors import DiskRefused, StoreLocked
 PATIENCE = 5.0
 """Seconds a writer waits."""
 
+_SIGNATURE = 80  # bytes; always as many, because cutting the file would take as long as a write
+
 
 class Guard:
     """Keeps other processes and other threads out while one transaction or fold runs."""
@@ -78,10 +80,9 @@ class Guard:
 
 def _sign(descriptor: int) -> None:
     command = Path(sys.argv[0]).name if sys.argv and sys.argv[0] else "python"
-    signature = f"{os.getpid()} {command}\n".encode(errors="replace")
+    signature = f"{os.getpid()} {command}".encode(errors="replace")[:_SIGNATURE]
     with suppress(OSError):
-        os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, signature, 0)
+        os.pwrite(descriptor, signature.ljust(_SIGNATURE), 0)
 
 
 def _reason(error: OSError) -> str:

@@ -1,6 +1,7 @@
 """Which files and folders make up one store."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 
@@ -15,32 +16,32 @@ class Places:
         """The places of the store at `path`."""
         return cls(path.expanduser().resolve())
 
-    @property
+    @cached_property
     def home(self) -> Path:
         """The folder the store is in."""
         return self.snapshot.parent
 
-    @property
+    @cached_property
     def journal(self) -> Path:
         return self._beside(".journal")
 
-    @property
+    @cached_property
     def lock(self) -> Path:
         return self._beside(".lock")
 
-    @property
+    @cached_property
     def folder(self) -> Path:
         return self._beside(".d")
 
-    @property
+    @cached_property
     def history(self) -> Path:
         return self.folder / "history"
 
-    @property
+    @cached_property
     def backups(self) -> Path:
         return self.folder / "backups"
 
-    @property
+    @cached_property
     def drafts(self) -> Path:
         return self.folder / "drafts"
 

@@ -40,14 +40,19 @@ class State:
         """The number of the last transaction taken in."""
         return self.network.seq
 
-    def apply(self, entry: Entry) -> None:
-        """Take in a transaction, from this process or another. Raises `NotValid` and changes nothing."""
+    def apply(self, entry: Entry, network: Network | None = None) -> None:
+        """Take in a transaction. Raises `NotValid` and changes nothing.
+
+        `network` is what it leads to where that is known already; else its records are validated.
+        """
         records: dict[str, dict[str, Record | None]] = {}
-        for table, id_, _, after in entry.changes:
-            records.setdefault(table, {})[id_] = None if after is None else record_of(table, after)
+        if network is None:
+            network = self.network
+            for table, id_, _, after in entry.changes:
+                records.setdefault(table, {})[id_] = None if after is None else record_of(table, after)
         for change in entry.changes:
             put(self.documents, change, entry.at)
-        self.network = self.network.with_changes(entry.seq, records)
+        self.network = network.with_changes(entry.seq, records)
 
     def document(self, table: str, id_: str) -> Document | None:
         """The plain document of a record, or None where there is none."""

@@ -104,8 +104,9 @@ class Store:
         with self._engine.writing() as now:
             self._storage.staged = {}
             try:
-                yield Transaction(self._database, self.network, self._mint.new, self._earlier, now)
-                self._engine.commit(self._engine.entry(label, now, self._staged()))
+                transaction = Transaction(self._database, self.network, self._mint.new, self._earlier, now)
+                yield transaction
+                self._engine.commit(self._engine.entry(label, now, self._staged()), transaction.network)
             finally:
                 self._storage.staged = None
 
@@ -165,6 +166,11 @@ class Store:
     def backups(self) -> list[Backup]:
         """The backups there are, the oldest first."""
         return backups.made(self.places.backups)
+
+    @staticmethod
+    def backups_at(path: Path) -> list[Backup]:
+        """The backups of a store that may not be open, the oldest first."""
+        return backups.made(Places.of(path).backups)
 
     def restore(self, name: str) -> Entry:
         """Make everything as it is in a backup, in one transaction that can be undone.

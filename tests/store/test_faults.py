@@ -1,0 +1,76 @@
+"""Killed, out of space, a failing disk or a power cut: nothing acknowledged is lost, nothing unreadable."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.store import DiskRefused, Store, disk
+
+from .faults import FAULTS, Fault, prepare, trial
+from .power import PowerCut
+from .samples import add, texts
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return prepare(tmp_path_factory.mktemp("prepared"), 20_000)
+
+
+def test_the_day_goes_through_without_a_fault(prepared: Path, tmp_path: Path) -> None:
+    outcome = trial(prepared, tmp_path / "work", None, 0)
+    assert outcome.wrong == []
+    assert len(outcome.acknowledged) == 13
+    assert len(outcome.calls) > 60
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_at_any_one_file_call_loses_nothing(fault: Fault, prepared: Path, tmp_path: Path) -> None:
+    calls = trial(prepared, tmp_path / "work", None, 0).calls
+    failed = {
+        at: outcome.wrong
+        for at, call in enumerate(calls, start=1)
+        if (fault != "half" or call == "write")
+        and (outcome := trial(prepared, tmp_path / "work", fault, at)).wrong
+    }
+    assert failed == {}
+
+
+def test_a_power_cut_after_any_one_file_call_loses_nothing(prepared: Path, tmp_path: Path) -> None:
+    assert PowerCut(prepared, tmp_path).all_cuts() == {}
+
+
+def test_a_failed_sync_is_not_tried_again_on_the_same_descriptor(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store, "one")
+    synced: list[object] = []
+
+    def fail_once(name: str, arguments: tuple[object, ...]) -> None:
+        if name == "make_durable":
+            synced.append(arguments[0])
+            if len(synced) == 1:
+                raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(disk, "before", fail_once)
+    with pytest.raises(DiskRefused, match="nothing was saved"):
+        add(store, "lost")
+    add(store, "two")
+    assert texts(store) == ["one", "two"]
+
+
+def test_a_disk_that_cannot_even_be_cut_back_makes_the_store_read_only(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store, "one")
+
+    def fail(name: str, arguments: tuple[object, ...]) -> None:
+        if name in ("make_durable", "cut"):
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(disk, "before", fail)
+    with pytest.raises(DiskRefused):
+        add(store, "lost")
+    monkeypatch.setattr(disk, "before", None)
+    with pytest.raises(DiskRefused, match="until a restart"):
+        add(store, "two")
+    assert "one" in texts(Store(path))

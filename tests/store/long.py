@@ -41,7 +41,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         prepared = prepare(_made(folder / "prepared"), SIZE)
-        for what, trials, acknowledged, wrong in _rows(prepared, folder, random.Random(seed)):  # noqa: S311
+        for what, trials, acknowledged, wrong in _rows(prepared, folder, random.Random(seed)):
             print(f"{what:44} {trials:7} {acknowledged:13} {len(wrong):6}", flush=True)
             for sentence in wrong[:5]:
                 print(f"    {sentence}")

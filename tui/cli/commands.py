@@ -3,9 +3,7 @@
 import os
 from collections.abc import Sequence
 from datetime import date
-from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -15,47 +13,21 @@ from tui.domain.days import written_day
 from tui.paths import default_store
 
 from .context import Session
+from .lazy import Entry, LazyGroup, at
 from .plain import COMPLETE_VARIABLE, STORE_VARIABLE, TODAY_VARIABLE, open_dashboard
 
+_RECORDS = "tui.cli.records.declared"
 
-class Entry(NamedTuple):
-    """Where a command is, and what it does in one line."""
-
-    place: str
-    summary: str
-
-
-COMMANDS: dict[str, Entry] = {}
-
-
-class LazyGroup(click.Group):
-    """A group that knows its commands by name and imports the one that is called."""
-
-    def __init__(self, entries: dict[str, Entry], **settings: object) -> None:
-        self.entries = entries
-        placeholders = {name: click.Command(name, help=entry.summary) for name, entry in entries.items()}
-        super().__init__(commands=placeholders, **settings)  # type: ignore[arg-type] # click's own settings
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        """The command of that name."""
-        entry = self.entries.get(cmd_name)
-        if entry is None:
-            return None
-        module, _, attribute = entry.place.partition(":")
-        command = getattr(import_module(module), attribute)
-        if not isinstance(command, click.Command):
-            raise TypeError(f"{entry.place} is not a command")
-        return command
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """The names in the order they were declared."""
-        return list(self.entries)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
-        """The names with their summaries, without importing anything."""
-        if self.entries:
-            with formatter.section("Commands"):
-                formatter.write_dl([(name, entry.summary) for name, entry in self.entries.items()])
+COMMANDS: dict[str, Entry] = {
+    "goal": at(f"{_RECORDS}:goal", "Goals: what you want to achieve."),
+    "supporter": at(f"{_RECORDS}:supporter", "Supporters: the people and groups who help, or could."),
+    "feedback": at(f"{_RECORDS}:feedback", "Feedback: what somebody said, and what became of it."),
+    "exchange": at(f"{_RECORDS}:exchange", "Exchanges: talks, mails, meetings, favours."),
+    "progress": at(f"{_RECORDS}:progress", "Progress: what was done, what is next, what is stuck."),
+    "ask": at(f"{_RECORDS}:ask", "Asks: requests for support, from draft to answer."),
+    "decision": at(f"{_RECORDS}:decision", "Decisions: what changed about a goal, and why."),
+    "profile": at("tui.cli.profile:profile", "Your own profile."),
+}
 
 
 class CivilDate(click.ParamType[date]):
@@ -95,12 +67,11 @@ def _root(store: Path | None, today: date | None) -> None:
 def root() -> click.Group:
     """The `allies` command."""
     return LazyGroup(
+        "allies",
         COMMANDS,
-        name="allies",
-        callback=_root,
-        invoke_without_command=True,
-        help="Build and keep the network of support behind your goals."
+        summary="Build and keep the network of support behind your goals."
         " Without a command the dashboard opens.",
+        callback=_root,
         epilog="Each command has its own --help."
         " Everything is kept in one file on this machine and sent nowhere.",
         params=[

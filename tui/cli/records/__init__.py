@@ -1,0 +1,1 @@
+"""Commands over records, made from the fields of their classes."""

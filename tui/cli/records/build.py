@@ -1,0 +1,78 @@
+"""The group of commands of a class of record, made from a declaration."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.lazy import Entry, LazyGroup
+
+if TYPE_CHECKING:
+    from tui.domain.network import Network
+    from tui.domain.record import Record
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What the commands of a class of record need to know beyond its fields.
+
+    `first` is the field given without an option when a record is added, `columns` the fields or properties
+    that `list` shows, `aliases` more names of the options of fields, `more` the commands only it has.
+    """
+
+    table: str
+    summary: str
+    first: str
+    columns: Sequence[str]
+    aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    more: Mapping[str, Entry] = field(default_factory=dict)
+
+    @property
+    def type(self) -> "type[Record]":
+        """The class of record."""
+        from tui.domain.network import RECORD_TYPES
+
+        return RECORD_TYPES[self.table]
+
+    @property
+    def metavar(self) -> str:
+        """How the help calls the first field."""
+        return "NAME" if self.first.startswith("supporter") else self.first.upper()
+
+    @property
+    def named(self) -> bool:
+        """Whether its records go by a name."""
+        return self.first in ("name", "title")
+
+    def found(self, network: "Network", wanted: str) -> "Record":
+        """The record a person means. Raises `LookupFailed`."""
+        from tui.domain.lookup import find
+        from tui.domain.text import clean_line
+
+        return find(network.of(self.type), clean_line(wanted), self.table)
+
+
+def group(declared: Declared) -> click.Group:
+    """The commands `add`, `list`, `show`, `edit` and `delete`, and those only this class has."""
+    return LazyGroup(
+        declared.table,
+        {
+            "add": Entry(lambda: _made("add", declared), "Add one."),
+            "list": Entry(lambda: _made("list_", declared), "List them all."),
+            "show": Entry(lambda: _made("show", declared), "Show one."),
+            "edit": Entry(lambda: _made("edit", declared), "Change one."),
+            "delete": Entry(lambda: _made("delete", declared), "Delete one; can be undone."),
+            **declared.more,
+        },
+        summary=declared.summary,
+        epilog="Goals and supporters go by any part of their name that fits no other,"
+        " everything else by the last digits of its id, four or more.",
+    )
+
+
+def _made(verb: str, declared: Declared) -> click.Command:
+    from . import verbs
+
+    command: click.Command = getattr(verbs, verb)(declared)
+    return command

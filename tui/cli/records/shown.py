@@ -1,0 +1,126 @@
+"""Records as they are printed: JSON with names beside ids, lines for reading, and a plain table."""
+
+import re
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from tui.domain.lookup import MIN_ENDING
+from tui.domain.network import Network
+from tui.domain.record import Record
+from tui.domain.references import name_of, shown_name
+from tui.domain.text import clean_line
+
+from .fields import Field, fields_of
+
+_BESIDE = {"supporter": "name", "goal": "title"}
+_NARROWEST = 20
+
+
+def beside(fields: Mapping[str, Field]) -> frozenset[str]:
+    """The keys that `show --json` adds for reading: what stands beside each id of a supporter or goal."""
+    return frozenset(
+        key for field in fields.values() if field.sort == "reference" and (key := _beside(field))
+    )
+
+
+def as_document(record: Record, network: Network) -> dict[str, Any]:
+    """The whole record as JSON values, with names beside ids; null beside the id of a record that is gone."""
+    document = record.document()
+    for field in fields_of(type(record)).values():
+        if field.sort == "reference" and (key := _beside(field)):
+            ids = document[field.name]
+            if field.many:
+                document[key] = [name_of(network, field.name, id_) for id_ in ids]
+            else:
+                document[key] = None if ids is None else name_of(network, field.name, ids)
+    return document
+
+
+def as_lines(record: Record, network: Network) -> str:
+    """What is in the record, a field a line; a text of several lines is set in."""
+    rows = [("id", record.id), ("revision", str(record.revision))]
+    rows += [
+        (name.replace("_", " "), text)
+        for name in fields_of(type(record))
+        if (text := words(record, name, network))
+    ]
+    width = max(len(name) for name, _ in rows)
+    indent = "\n" + " " * (width + 2)
+    return "\n".join(f"{name:<{width}}  {text.replace(chr(10), indent)}" for name, text in rows)
+
+
+def words(record: Record, name: str, network: Network) -> str:
+    """The value of a field, or of a property, for reading; empty where there is nothing to say."""
+    field = fields_of(type(record)).get(name)
+    value = getattr(record, name)
+    if value is None or value == "" or value is False:
+        return ""
+    if value is True:
+        return "yes"
+    if field is None or field.sort in ("line", "note", "day", "word", "number"):
+        return "\n".join(value) if isinstance(value, tuple) else str(value)
+    if field.sort == "reference":
+        ids = value if field.many else (value,)
+        return ", ".join(shown_name(network, name, id_) for id_ in ids)
+    if field.sort == "strengths":
+        return ", ".join(f"{kind} {strength}" for kind, strength in value.items())
+    return "\n".join(f"{change.what}: {change.before} -> {change.after}" for change in value)
+
+
+def endings(ids: Iterable[str]) -> int:
+    """How many last digits tell these ids apart, at least as many as a person has to type."""
+    known = list(ids)
+    length = MIN_ENDING
+    while len({id_[-length:] for id_ in known}) < len(known):
+        length += 1
+    return length
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Columns for reading, one row a line; on a terminal the last column ends at its edge."""
+    lines = [list(head), *([clean_line(cell) for cell in row] for row in rows)]
+    widths = [max(cells(line[column]) for line in lines) for column in range(len(head) - 1)]
+    room = _width() - sum(widths) - 2 * len(widths)
+    return "\n".join(
+        "  ".join(
+            [cell + " " * (width - cells(cell)) for cell, width in zip(line, widths, strict=False)]
+            + [_cut(line[-1], max(room, _NARROWEST))]
+        ).rstrip()
+        for line in lines
+    )
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal a line takes."""
+    return sum(_cells(character) for character in text)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _cut(text: str, room: int) -> str:
+    if cells(text) <= room:
+        return text
+    kept = ""
+    for character in text:
+        if cells(kept) + _cells(character) >= room:
+            break
+        kept += character
+    return re.sub(r"\s+$", "", kept) + "…"
+
+
+def _width() -> int:
+    if sys.stdout is not None and sys.stdout.isatty():
+        return shutil.get_terminal_size().columns
+    return sys.maxsize
+
+
+def _beside(field: Field) -> str:
+    word = _BESIDE.get(field.target)
+    return f"{field.name}_{word}{'s' if field.many else ''}" if word else ""

@@ -1,0 +1,108 @@
+"""Saving what was said: one transaction, acknowledged when the store has it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import click
+
+from tui.cli.context import Session
+from tui.cli.ending import Failed
+from tui.domain.lookup import LookupFailed
+from tui.domain.network import Network
+from tui.domain.record import Record
+
+from .meant import Invalid, Said, changed, clash, made
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change of one record: which, what to, and the revision it was thought out on."""
+
+    find: Callable[[Network], Record]
+    hear: Callable[[Record, Network], Said]
+    revision: int | None = None
+
+
+def add(session: Session, type_: type[Record], heard: Sequence[Callable[[Network], Said]]) -> list[Record]:
+    """Save new records together; each may be told apart from, and refer to, the ones before it."""
+    saved: list[Record] = []
+    with session.store.transaction(f"add {type_.table}") as transaction:
+        network = transaction.network
+        for hear in heard:
+            with _numbered(len(saved), len(heard)):
+                record = transaction.put(made(type_, hear(network), network, session.today()))
+            network = _with(network, record)
+            saved.append(record)
+    return saved
+
+
+def edit(session: Session, type_: type[Record], changes: Sequence[Change]) -> list[Record]:
+    """Save the next versions of records together. One that is as it was is not saved again."""
+    saved: list[Record] = []
+    with session.store.transaction(f"edit {type_.table}") as transaction:
+        network = transaction.network
+        for change in changes:
+            with _numbered(len(saved), len(changes)):
+                before = change.find(network)
+                record = _next(before, change, network, session)
+                if record.content() != before.content():
+                    record = transaction.put(record, base=before)
+            network = _with(network, record)
+            saved.append(record)
+    return saved
+
+
+def delete(session: Session, type_: type[Record], find: Callable[[Network], Record]) -> Record:
+    """Take a record out of the network."""
+    with session.store.transaction(f"delete {type_.table}") as transaction:
+        record = find(transaction.network)
+        transaction.delete(record)
+    return record
+
+
+def acknowledge(
+    session: Session, done: str, saved: Sequence[Record], *, as_json: bool, several: bool
+) -> None:
+    """Say what the store has acknowledged."""
+    if as_json:
+        receipts = [{"id": record.id, "revision": record.revision} for record in saved]
+        session.print_json(receipts if several else receipts[0])
+        return
+    for record in saved:
+        session.say(f"{done} {record.id}")
+
+
+@contextmanager
+def as_usage() -> Iterator[None]:
+    """A value that does not fit its option is a mistake in how the command was used."""
+    try:
+        yield
+    except Invalid as invalid:
+        raise click.UsageError(str(invalid)) from None
+
+
+def _next(before: Record, change: Change, network: Network, session: Session) -> Record:
+    record = changed(before, change.hear(before, network), network, session.today())
+    if change.revision is not None and change.revision < before.revision:
+        raise Failed(clash(record, before, change.revision))
+    if change.revision is not None and change.revision > before.revision:
+        raise Failed(
+            f"This {before.table} is at revision {before.revision}; there is no {change.revision} yet."
+        )
+    return record
+
+
+def _with(network: Network, record: Record) -> Network:
+    return network.with_changes(network.seq, {record.table: {record.id: record}})
+
+
+@contextmanager
+def _numbered(before: int, several: int) -> Iterator[None]:
+    """Say which record of a list it is that cannot be saved."""
+    try:
+        yield
+    except (Failed, LookupFailed) as error:
+        if several == 1:
+            raise
+        raise Failed(f"Record {before + 1}: {error}") from None

@@ -1,0 +1,132 @@
+"""What may be entered. These rules hold when somebody enters or changes a record, never when one is read."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from .days import written_day
+from .feedback import Feedback
+from .goal import Goal
+from .network import Network
+from .record import Record
+from .supporter import Supporter
+from .text import fold
+
+HAPPENED: Mapping[str, tuple[str, ...]] = {
+    "exchange": ("date",),
+    "progress": ("date",),
+    "feedback": ("date", "verdict_on", "told_on"),
+    "decision": ("date", "looked_back_on"),
+    "ask": ("sent_on", "reminded_on", "answered_on"),
+}
+"""Days on which something has happened, and which so cannot lie ahead."""
+
+_UNSEEN = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"})
+
+
+def refusal(record: Record, before: Record | None, network: Network, today: date) -> str | None:
+    """Why this may not be entered, as one sentence; None if it may.
+
+    `before` is the version it changes: what was there already is not judged again.
+    """
+    for rule in _RULES:
+        if sentence := rule(record, before, network, today):
+            return sentence
+    return None
+
+
+def unseen(text: str) -> bool:
+    """Whether there is nothing in the text that a person could see."""
+    return all(unicodedata.category(character) in _UNSEEN for character in text)
+
+
+def real_birthday(text: str) -> bool:
+    """Whether YYYY-MM-DD or --MM-DD is a day of the calendar; empty is fine."""
+    try:
+        written_day(f"2000{text[1:]}" if text.startswith("--") else text)
+    except ValueError:
+        return not text
+    return True
+
+
+def taken_name(
+    names: Iterable[str], others: Iterable[Record], names_of: Callable[[Record], Iterable[str]]
+) -> str | None:
+    """The first of the names, compared folded, that one of the others goes by."""
+    wanted = {fold(name): name for name in names}
+    for other in others:
+        for name in names_of(other):
+            if (folded := fold(name)) in wanted:
+                return wanted[folded]
+    return None
+
+
+def _words_that_can_be_seen(
+    record: Record, _before: Record | None, _network: Network, _today: date
+) -> str | None:
+    match record:
+        case Supporter() if unseen(record.name):
+            return "A supporter needs a name."
+        case Goal() if unseen(record.title):
+            return "A goal needs a title."
+        case Feedback() if unseen(record.text):
+            return "Feedback needs its words."
+        case _:
+            return None
+
+
+def _unique_names(record: Record, before: Record | None, network: Network, _today: date) -> str | None:
+    if isinstance(record, Supporter):
+        names = _names(record)
+        if isinstance(before, Supporter) and _names(before) == names:
+            return None
+        others: Iterable[Record] = (other for other in network.supporters.values() if other.id != record.id)
+        name = taken_name(names, others, _names)
+        return f'There is already a supporter called "{name}".' if name else None
+    if isinstance(record, Goal):
+        if isinstance(before, Goal) and before.title == record.title:
+            return None
+        others = (other for other in network.goals.values() if other.id != record.id)
+        title = taken_name(_names(record), others, _names)
+        return f'There is already a goal called "{title}".' if title else None
+    return None
+
+
+def _names(record: Record) -> tuple[str, ...]:
+    match record:
+        case Supporter():
+            return (record.name, *record.aliases)
+        case Goal():
+            return (record.title,)
+        case _:
+            return ()
+
+
+def _nothing_happened_tomorrow(
+    record: Record, before: Record | None, _network: Network, today: date
+) -> str | None:
+    for field in HAPPENED.get(record.table, ()):
+        day: date | None = getattr(record, field)
+        if day is not None and day > today and day != getattr(before, field, None):
+            return f"{day} is in the future; {_spoken(field)} of {_a(record.table)} cannot be."
+    return None
+
+
+def _real_birthday(record: Record, _before: Record | None, _network: Network, today: date) -> str | None:
+    if isinstance(record, Supporter):
+        if not real_birthday(record.birthday):
+            return f"There is no day {record.birthday}."
+        if record.birthday > f"{today}":
+            return f"The birthday {record.birthday} is in the future."
+    return None
+
+
+def _spoken(field: str) -> str:
+    return "the date" if field == "date" else f"the day `{field.replace('_', ' ')}`"
+
+
+def _a(table: str) -> str:
+    return table if table in ("feedback", "progress") else f"{'an' if table[0] in 'aeiou' else 'a'} {table}"
+
+
+_RULES = (_words_that_can_be_seen, _unique_names, _nothing_happened_tomorrow, _real_birthday)

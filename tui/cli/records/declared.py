@@ -40,6 +40,7 @@ exchange = group(
         "Exchanges: talks, mails, meetings, favours.",
         first="supporters",
         columns=("date", "supporters", "direction", "kinds", "goal", "note"),
+        aliases={"supporters": ("--supporter",), "kinds": ("--kind",)},
     )
 )
 

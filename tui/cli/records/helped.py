@@ -6,7 +6,6 @@ HELP: Mapping[str, str] = {
     "about": "What it is about.",
     "aliases": "Another name they go by.",
     "answered_on": "The day the answer came.",
-    "ask": "The ask it belongs to.",
     "audience": "Who may know of it.",
     "because_feedback": "The feedback that led to it.",
     "because_progress": "The progress that led to it.",

@@ -60,6 +60,8 @@ def words(record: Record, name: str, network: Network) -> str:
         return ""
     if value is True:
         return "yes"
+    if value == 0 and field is not None and field.cleared == 0:
+        return ""
     if field is None or field.sort in ("line", "note", "day", "word", "number"):
         return "\n".join(value) if isinstance(value, tuple) else str(value)
     if field.sort == "reference":

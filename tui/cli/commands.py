@@ -27,6 +27,7 @@ COMMANDS: dict[str, Entry] = {
     "ask": at(f"{_RECORDS}:ask", "Asks: requests for support, from draft to answer."),
     "decision": at(f"{_RECORDS}:decision", "Decisions: what changed about a goal, and why."),
     "profile": at("tui.cli.profile:profile", "Your own profile."),
+    "completion": at("tui.cli.completion:completion", "What a shell needs to complete commands."),
 }
 
 

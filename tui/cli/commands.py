@@ -27,6 +27,13 @@ COMMANDS: dict[str, Entry] = {
     "ask": at(f"{_RECORDS}:ask", "Asks: requests for support, from draft to answer."),
     "decision": at(f"{_RECORDS}:decision", "Decisions: what changed about a goal, and why."),
     "profile": at("tui.cli.profile:profile", "Your own profile."),
+    "undo": at("tui.cli.history:undo", "Take back the newest change, or any one."),
+    "redo": at("tui.cli.history:redo", "Bring back what was undone last."),
+    "history": at("tui.cli.history:history", "What was changed, when and from where."),
+    "fold": at("tui.cli.keeping:fold", "Write everything into the one plain file at once."),
+    "backup": at("tui.cli.keeping:backup", "Keep a copy of everything."),
+    "restore": at("tui.cli.keeping:restore", "Bring back a backup, or list them."),
+    "doctor": at("tui.cli.doctor:doctor", "How the store is."),
     "completion": at("tui.cli.completion:completion", "What a shell needs to complete commands."),
 }
 
@@ -112,6 +119,6 @@ def obey(arguments: Sequence[str]) -> int:
     try:
         with group.make_context("allies", list(arguments)) as context:
             group.invoke(context)
+            return context.obj.parting() if isinstance(context.obj, Session) else 0
     except click.exceptions.Exit as left:
         return left.exit_code
-    return 0

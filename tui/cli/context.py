@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from tui.clock import Today
-from tui.domain.text import clean_note
+from tui.domain.text import clean_line, clean_note
 
-from .ending import ERROR, Failed
+from .ending import ERROR, OK, Failed
 
 if TYPE_CHECKING:
     from tui.domain.network import Network
@@ -49,6 +49,20 @@ class Session:
         if self._store is not None:
             self._store.close()
             self._store = None
+
+    def parting(self) -> int:
+        """Tell on stderr, after all else, what the store has to say; gives the exit code.
+
+        A store that is not the one it should be was shown, but the command ends as such a store does.
+        """
+        if self._store is None:
+            return OK
+        from tui.store import StoreUnreadable
+
+        problem = self._store.problem
+        for sentence in (*self._store.notices, *([str(problem)] if problem else ())):
+            print(clean_line(sentence), file=sys.stderr, flush=True)
+        return problem.exit_code if isinstance(problem, StoreUnreadable) else OK
 
     def say(self, text: str = "") -> None:
         """Print a line, or several, without anything a terminal would obey."""

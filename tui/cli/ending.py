@@ -10,6 +10,7 @@ from typing import TextIO
 
 from tui.domain.text import clean_line
 
+OK = 0
 ERROR = 1
 USAGE = 2
 DISK = 5

@@ -8,6 +8,7 @@ import click
 from tui.cli.context import Session, pass_session
 from tui.cli.ending import Failed
 from tui.cli.reading import given_json
+from tui.cli.table import table
 from tui.domain.network import Network
 from tui.domain.record import Record
 
@@ -16,7 +17,7 @@ from .build import Declared
 from .fields import fields_of
 from .meant import Said, from_document, from_options
 from .options import Given, option, said
-from .shown import as_document, as_lines, endings, table, words
+from .shown import as_document, as_lines, endings, words
 from .writing import Change, acknowledge, as_usage
 
 

@@ -28,12 +28,10 @@ def add(session: Session, type_: type[Record], heard: Sequence[Callable[[Network
     """Save new records together; each may be told apart from, and refer to, the ones before it."""
     saved: list[Record] = []
     with session.store.transaction(f"add {type_.table}") as transaction:
-        network = transaction.network
         for hear in heard:
             with _numbered(len(saved), len(heard)):
-                record = transaction.put(made(type_, hear(network), network, session.today()))
-            network = _with(network, record)
-            saved.append(record)
+                network = transaction.network
+                saved.append(transaction.put(made(type_, hear(network), network, session.today())))
     return saved
 
 
@@ -41,15 +39,11 @@ def edit(session: Session, type_: type[Record], changes: Sequence[Change]) -> li
     """Save the next versions of records together. One that is as it was is not saved again."""
     saved: list[Record] = []
     with session.store.transaction(f"edit {type_.table}") as transaction:
-        network = transaction.network
         for change in changes:
             with _numbered(len(saved), len(changes)):
+                network = transaction.network
                 before = change.find(network)
-                record = _next(before, change, network, session)
-                if record.content() != before.content():
-                    record = transaction.put(record, base=before)
-            network = _with(network, record)
-            saved.append(record)
+                saved.append(transaction.put(_next(before, change, network, session), base=before))
     return saved
 
 
@@ -91,10 +85,6 @@ def _next(before: Record, change: Change, network: Network, session: Session) ->
             f"This {before.table} is at revision {before.revision}; there is no {change.revision} yet."
         )
     return record
-
-
-def _with(network: Network, record: Record) -> Network:
-    return network.with_changes(network.seq, {record.table: {record.id: record}})
 
 
 @contextmanager

@@ -20,6 +20,7 @@ $(VENV)/bin/python:
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Setting up $(VENV) (the first time takes about a minute)"
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null # an environment uv made has no pip
 	@$(INSTALL) "pip>=25.1" && $(INSTALL) --editable . && touch $@
 
 $(VENV)/.dev: $(VENV)/.run

@@ -1,5 +1,8 @@
 """Many pieces of feedback through one long-lived writer."""
 
+import subprocess
+import sys
+
 import pytest
 
 from tui.store import DiskRefused, Store
@@ -78,3 +81,28 @@ def test_a_write_the_disk_refuses_is_an_error_and_the_next_goes_on(
     assert out[0] == "error The disk is full."
     assert out[1].startswith("added ")
     assert _texts(allies) == ["two"]
+
+
+def test_two_writers_at_once_lose_nothing(allies: Allies) -> None:
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-m", "tui", "--store", str(allies.store), "feedback", "batch"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        for _ in range(2)
+    ]
+    lines = ["".join(f"add {writer} {number}\n" for number in range(100)).encode() for writer in range(2)]
+    for writer, given in zip(writers, lines, strict=True):
+        assert writer.stdin is not None
+        writer.stdin.write(given)
+        writer.stdin.close()
+    for writer in writers:
+        assert writer.stdout is not None
+        answers = writer.stdout.read().split(b"\n")
+        writer.stdout.close()
+        assert writer.wait(timeout=60) == 0
+        assert [answer[:6] for answer in answers] == [b"added "] * 100 + [b""]
+    assert sorted(_texts(allies)) == sorted(
+        f"{writer} {number}" for writer in range(2) for number in range(100)
+    )

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from tui import __version__
@@ -137,6 +138,7 @@ def test_wrong_use_is_one_sentence_and_2(allies: Allies, arguments: list[str]) -
         (OSError(errno.ENOSPC, "No space left on device"), 5),
         (PermissionError(errno.EACCES, "Permission denied"), 1),
         (KeyboardInterrupt(), 130),
+        (click.Abort(), 130),
         (RuntimeError("secret\x1b[31m"), 1),
     ],
 )

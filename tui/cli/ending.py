@@ -16,6 +16,7 @@ USAGE = 2
 DISK = 5
 INTERRUPTED = 130
 
+_INTERRUPTED = "Interrupted."
 _DISK_REFUSALS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 
 
@@ -38,7 +39,7 @@ def ended(act: Callable[[], int]) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except KeyboardInterrupt:
-        return _told("Interrupted.", INTERRUPTED)
+        return _told(_INTERRUPTED, INTERRUPTED)
     except BrokenPipeError:
         _hush(sys.stdout)
         return 0
@@ -51,18 +52,17 @@ def ended(act: Callable[[], int]) -> int:
 def _judged(error: Exception) -> tuple[str, int]:
     """The sentence and the exit code of an error.
 
-    Click's errors and the store's carry their exit code as `exit_code`, as `Failed` does; none of them needs
-    to be imported to be told.
+    The errors of the store carry their `exit_code` as `Failed` does, so they need not be imported to be told.
     """
+    if "click" in sys.modules:
+        from click import Abort, ClickException
+
+        if isinstance(error, ClickException):
+            return error.format_message(), error.exit_code
+        if isinstance(error, Abort):
+            return _INTERRUPTED, INTERRUPTED
     code = getattr(error, "exit_code", None)
     if isinstance(code, int):
-        if "click" in sys.modules:
-            from click import Abort, ClickException
-
-            if isinstance(error, ClickException):
-                return error.format_message(), code
-            if isinstance(error, Abort):
-                return "Interrupted.", INTERRUPTED
         return str(error), code
     if isinstance(error, OSError):
         return _disk_sentence(error), DISK if error.errno in _DISK_REFUSALS else ERROR

@@ -123,3 +123,8 @@ def test_json_escapes_what_it_does_not_show_and_loses_nothing(allies: Allies, te
     again = allies.ok("goal", "show", "thesis", "--json").json
     assert shown.json["notes"] == again["notes"]
     assert not OBEYED.search(shown.out)
+
+
+def test_an_error_does_not_repeat_pages_of_what_was_typed(allies: Allies) -> None:
+    assert len(allies.refused("goal", "add", "a", "--stage", "x" * 100_000, code=2)) < 1_100
+    assert len(allies.refused("goal", "show", "x" * 100_000)) < 1_100

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.domain.text import clean_line, clean_note
+from tui.domain.text import clean_note
 
 from .context import Session, pass_session
-from .ending import Failed
+from .ending import Failed, as_sentence
 
 if TYPE_CHECKING:
     from tui.domain.feedback import Feedback
@@ -34,7 +34,7 @@ def batch(session: Session) -> None:
             answer = _obeyed(session, line)
         except _expected() as error:
             answer = f"error {error}"
-        session.say(clean_line(answer))
+        session.say(as_sentence(answer))
 
 
 def _lines() -> Iterator[str]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from tui.clock import Today
-from tui.domain.text import clean_line, clean_note
+from tui.domain.text import clean_note
 
-from .ending import ERROR, OK, Failed
+from .ending import ERROR, OK, Failed, as_sentence
 
 if TYPE_CHECKING:
     from tui.domain.network import Network
@@ -61,7 +61,7 @@ class Session:
 
         problem = self._store.problem
         for sentence in (*self._store.notices, *([str(problem)] if problem else ())):
-            print(clean_line(sentence), file=sys.stderr, flush=True)
+            print(as_sentence(sentence), file=sys.stderr, flush=True)
         return problem.exit_code if isinstance(problem, StoreUnreadable) else OK
 
     def say(self, text: str = "") -> None:

@@ -16,6 +16,7 @@ USAGE = 2
 DISK = 5
 INTERRUPTED = 130
 
+_LONGEST = 1_000
 _INTERRUPTED = "Interrupted."
 _DISK_REFUSALS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 
@@ -26,6 +27,12 @@ class Failed(Exception):
     def __init__(self, sentence: str, exit_code: int = ERROR) -> None:
         super().__init__(sentence)
         self.exit_code = exit_code
+
+
+def as_sentence(text: str) -> str:
+    """One line without anything a terminal would obey, and of a length that can be read."""
+    line = clean_line(text)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def ended(act: Callable[[], int]) -> int:
@@ -89,7 +96,7 @@ def _place(error: Exception) -> str:
 def _told(sentence: str, code: int) -> int:
     if sys.stderr is not None:
         with suppress(OSError):
-            print(clean_line(sentence), file=sys.stderr, flush=True)
+            print(as_sentence(sentence), file=sys.stderr, flush=True)
     return code
 
 

@@ -21,6 +21,7 @@ R = TypeVar("R", bound=Record)
 Said = Mapping[str, Any]
 """JSON values by field."""
 
+_LONGEST_QUOTED = 200
 _WITHOUT_ARTICLE = frozenset({"feedback", "progress"})
 
 
@@ -153,4 +154,6 @@ def clash(mine: Record, theirs: Record, revision: int) -> str:
 
 
 def _quoted(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    """A value as JSON; of a long one the beginning, the whole is in the history."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _LONGEST_QUOTED else f"{text[:_LONGEST_QUOTED]}…"

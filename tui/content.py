@@ -1,1 +1,58 @@
-"""Reads the shipped content."""
+"""Reads the shipped content: questionnaire, tips and vocabulary. Each file is read once, on first use."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from tui.domain.questionnaire import Questionnaire
+from tui.domain.vocabulary import Vocabulary, Word, parse_vocabulary
+from tui.paths import content_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """One short piece of guidance. `when` names the occasion, `cite` the source, `grade` its weight."""
+
+    id: str
+    section: str
+    text: str
+    cite: str
+    grade: str
+    when: str
+
+
+def _data(*parts: str) -> dict[str, object]:
+    return tomllib.loads(content_folder().joinpath(*parts).read_text(encoding="utf-8"))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words for every id."""
+    return parse_vocabulary(_data("vocabulary.toml"))
+
+
+def word(name: str, id_: str | int) -> Word:
+    """The words for one id of a class, such as `word("circle", "inner")` or `word("importance", 3)`."""
+    return vocabulary()[name][str(id_)]
+
+
+def label(name: str, id_: str | int) -> str:
+    """The label of one id of a class."""
+    return word(name, id_).label
+
+
+@cache
+def questionnaire() -> Questionnaire:
+    """The questionnaire on goals and needs."""
+    from tui.domain.questionnaire_reader import parse_questionnaire
+
+    return parse_questionnaire(_data("questionnaires", "needs.toml"), vocabulary())
+
+
+@cache
+def tips() -> tuple[Tip, ...]:
+    """The tips, in their order."""
+    entries = _data("guidance", "tips.toml")["tip"]
+    if not isinstance(entries, list):
+        raise TypeError('guidance/tips.toml: "tip" should be a list of tables.')
+    return tuple(Tip(**entry) for entry in entries)

@@ -15,6 +15,11 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 Strength = Literal[0, 1, 2, 3]  # no, could, sometimes, reliably
+Importance = Literal[0, 1, 2, 3]
+Coverage = Literal[0, 1, 2, 3]
+Control = Literal[0, 1, 2, 3, 4]
+Strain = Literal[0, 1, 2, 3, 4]
+Band = Literal["open", "thin", "ok"]  # of a gap, widest first
 Size = Literal[1, 2, 3]
 Level = Literal[-2, -1, 0, 1, 2]
 
@@ -33,7 +38,7 @@ Praise = Literal["yes", "bit", "no"]
 ReportRhythm = Literal["weekly", "fortnightly", "monthly", "milestones"]
 HelpStyle = Literal["ask_me", "options", "tell_me"]
 
-Form = Literal["full", "short", "profile"]
+Form = Literal["full", "short", "again", "profile"]
 
 FeedbackForm = Literal["keep", "stop", "start", "next-time"]
 About = Literal["task", "way", "person"]

@@ -1,0 +1,186 @@
+"""Assessments: what finishing a form changes, and what was found for a goal then and now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from .answers import name_given
+from .goal import Goal
+from .named import Named
+from .needs import NeedsProfile, marks, needs_profile
+from .network import Network
+from .plain import Answers, Plain, as_mapping, as_texts
+from .profile import Profile
+from .questionnaire import Questionnaire, Scoring
+from .record import Record
+from .response import Response
+from .sheet import Sheet, WrongAnswers, new_sheet
+from .supporter import Supporter
+from .text import fold
+from .words import Form
+
+NewId = Callable[[], str]
+
+SAME_TITLE = "There is a goal of this name already: look at that one again, or give this one another name."
+
+_GOAL_FIELDS = {
+    "goal_title": "title",
+    "why": "why",
+    "ownership": "ownership",
+    "sign": "sign",
+    "target_date": "by",
+    "stage": "stage",
+    "audience": "audience",
+    "praise": "praise",
+    "cadence": "report",
+    "change_sign": "change_sign",
+    "next_step": "next_step",
+}
+"""Which field of the goal a question fills."""
+
+_OPTIONAL_FIELDS = {"ownership", "by", "stage", "audience", "praise", "report"}
+"""Fields of the goal that are None, not empty text, where nothing was answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A finished form: the records to save together, in this order."""
+
+    response: Response
+    goal: Goal | None = None
+    profile: Profile | None = None
+    supporters: tuple[Supporter, ...] = ()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All that is to be saved in one transaction."""
+        first = self.goal or self.profile
+        return (*((first,) if first else ()), self.response, *self.supporters)
+
+
+def assess(network: Network, sheet: Sheet, today: date, new_id: NewId) -> Assessment:
+    """What finishing this sheet makes of the network. Raises `WrongAnswers`; `KeyError` for a goal not there.
+
+    New records carry new ids; records that change carry their own.
+    """
+    answers = sheet.finished(today)
+    if sheet.form == "profile":
+        profile = _profile(network, answers, new_id)
+        return Assessment(_response(sheet, answers, None, today, new_id), profile=profile)
+    goal = _goal(network, sheet, answers, new_id)
+    if any(fold(other.title) == fold(goal.title) for other in network.goals.values() if other.id != goal.id):
+        raise WrongAnswers({"goal_title": SAME_TITLE})
+    named = Named(network, goal, new_id)
+    for question in ("people", "one_person"):
+        for person in _rows(answers.get(question)):
+            named.add_person(person)
+    if name := name_given(answers.get("trailblazer")):
+        known = as_mapping(answers.get("trailblazer")).get("choice") == "know"
+        named.add_trailblazer(name, known=known)
+    for place in as_texts(answers.get("like_minded")):
+        named.add_place(place)
+    response = _response(sheet, {**_carried(sheet, goal), **answers}, goal, today, new_id)
+    return Assessment(response, goal=goal, supporters=named.changed)
+
+
+def responses(network: Network, goal_id: str) -> tuple[Response, ...]:
+    """The responses on a goal, oldest first."""
+    found = [response for response in network.responses.values() if response.goal == goal_id]
+    return tuple(sorted(found, key=lambda response: (response.date, int(response.id or 0))))
+
+
+def latest(network: Network, goal_id: str) -> Response | None:
+    """The newest response on a goal."""
+    return next(reversed(responses(network, goal_id)), None)
+
+
+def profiles(network: Network, scoring: Scoring, goal_id: str) -> tuple[tuple[date, NeedsProfile], ...]:
+    """The needs profile of a goal then and now: one for each response, oldest first."""
+    return tuple(
+        (response.date, needs_profile(scoring, response.answers)) for response in responses(network, goal_id)
+    )
+
+
+def sheet_for(network: Network, questionnaire: Questionnaire, form: Form, goal: Goal | None = None) -> Sheet:
+    """A sheet to begin with, filled in with what is known of the goal or, for the profile, of the person.
+
+    People and places are not filled in: those once named are in the directory.
+    """
+    if goal is None:
+        known = _known_of_profile(network) if form == "profile" else {}
+        return new_sheet(questionnaire, form, known)
+    return new_sheet(questionnaire, form, _known_of_goal(network, questionnaire, goal), goal.id)
+
+
+def _known_of_profile(network: Network) -> Answers:
+    profile = network.profile
+    return {"offers": list(profile.offers) or None, "help_style": profile.help_style}
+
+
+def _known_of_goal(network: Network, questionnaire: Questionnaire, goal: Goal) -> Answers:
+    response = latest(network, goal.id)
+    answers = dict(response.answers) if response else {}
+    importance, coverage = marks(questionnaire.scoring, answers)
+    known: dict[str, Plain] = {
+        "control": answers.get("control"),
+        "strain": answers.get("strain"),
+        "importance": {kind: importance[kind] for kind in importance} or None,
+        "coverage": {kind: coverage[kind] for kind in coverage} or None,
+        "top3": answers.get("top3"),
+        "top3_cover": answers.get("top3_cover"),
+    }
+    content = goal.content()
+    known |= {question: content[field] or None for question, field in _GOAL_FIELDS.items()}
+    plan = {"when": goal.obstacle, "then": goal.plan}
+    known["plan"] = {id_: line for id_, line in plan.items() if line} or None
+    return known
+
+
+def _carried(sheet: Sheet, goal: Goal) -> Answers:
+    """What the scoring reads and the form does not ask, so that the response says all by itself."""
+    asked = {item.id for item in sheet.questionnaire.of_form(sheet.form)}
+    content = goal.content()
+    read = {rule.when.question for rule in sheet.questionnaire.scoring.adjustments} - asked
+    return {
+        question: content[_GOAL_FIELDS[question]]
+        for question in sorted(read & _GOAL_FIELDS.keys())
+        if content[_GOAL_FIELDS[question]]
+    }
+
+
+def _goal(network: Network, sheet: Sheet, answers: Answers, new_id: NewId) -> Goal:
+    asked = {item.id for item in sheet.questionnaire.of_form(sheet.form)}
+    fields: dict[str, Plain] = {}
+    for question in asked & _GOAL_FIELDS.keys():
+        field = _GOAL_FIELDS[question]
+        fields[field] = answers.get(question) or (None if field in _OPTIONAL_FIELDS else "")
+    if "plan" in asked:
+        plan = as_mapping(answers.get("plan"))
+        fields |= {"obstacle": plan.get("when", ""), "plan": plan.get("then", "")}
+    if sheet.goal is None:
+        return Goal.model_validate({"id": new_id(), **fields})
+    return network.goals[sheet.goal].changed_to(**fields)
+
+
+def _profile(network: Network, answers: Answers, new_id: NewId) -> Profile:
+    profile = network.profile
+    given = {field: answers[field] for field in ("offers", "help_style") if field in answers}
+    return profile.changed_to(id=profile.id or new_id(), **given)
+
+
+def _response(sheet: Sheet, answers: Answers, goal: Goal | None, today: date, new_id: NewId) -> Response:
+    return Response.model_validate(
+        {
+            "id": new_id(),
+            "goal": goal.id if goal else None,
+            "questionnaire": sheet.questionnaire.id,
+            "version": sheet.questionnaire.version,
+            "form": sheet.form,
+            "date": today,
+            "answers": answers,
+        }
+    )
+
+
+def _rows(answer: Plain) -> list[Answers]:
+    return [as_mapping(row) for row in answer] if isinstance(answer, (list, tuple)) else []

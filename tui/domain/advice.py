@@ -79,4 +79,4 @@ def _in_a_sentence(kind: Word) -> str:
 
 
 def _listed(entries: Sequence[str]) -> str:
-    return entries[0] if len(entries) == 1 else f"{', '.join(entries[:-1])} and {entries[-1]}"
+    return entries[0] if len(entries) == 1 else f"{', '.join(entries[:-1])} or {entries[-1]}"

@@ -31,6 +31,8 @@ def refusal(question: str, answer: Plain) -> str:
     [
         ("goal_title", "  10 km\tin  June ", "10 km in June"),
         ("goal_title", "", None),
+        ("goal_title", "\u200b\u200d\u200b", None),
+        ("target_date", "tomorrow", "2026-03-17"),
         ("why", "one\r\ntwo\x1b[31m", "one\ntwo[31m"),
         ("ownership", "shared", "shared"),
         ("ownership", "", None),

@@ -8,7 +8,6 @@ import pytest
 
 from tui.content import questionnaire
 from tui.domain.assessment import (
-    SAME_TITLE,
     Assessment,
     assess,
     latest,
@@ -180,7 +179,7 @@ def test_a_title_that_another_goal_has_is_refused() -> None:
     network = network_of(Goal(id="5", title="10 KM in june"))
     with pytest.raises(WrongAnswers) as error:
         finished(RUN, network)
-    assert error.value.sentences == {"goal_title": SAME_TITLE}
+    assert error.value.sentences == {"goal_title": 'There is already a goal called "10 km in June".'}
 
 
 def after(first: Assessment, *more: Record) -> Network:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import get_args
 
-from .day_phrase import day_meant
+from .days import said_day, written_day
 from .plain import Plain, is_number
 from .questionnaire import Item, ItemType
 from .text import clean_line, clean_note, fold
@@ -28,11 +28,11 @@ def checked(item: Item, answer: Plain, today: date | None) -> Plain:
 
 
 def _line(item: Item, answer: Plain, _today: date | None) -> Plain:
-    return _text_of_length(item, clean_line(_text(answer)))
+    return _text_of_length(item, _line_of(answer))
 
 
 def _text_answer(item: Item, answer: Plain, _today: date | None) -> Plain:
-    return _text_of_length(item, clean_note(_text(answer)).strip())
+    return _text_of_length(item, _visible(clean_note(_text(answer)).strip()))
 
 
 def _choice(item: Item, answer: Plain, _today: date | None) -> Plain:
@@ -42,7 +42,7 @@ def _choice(item: Item, answer: Plain, _today: date | None) -> Plain:
     if not chosen.keys() <= {"choice", "name"}:
         raise WrongAnswer('Give a "choice" and, if you like, a "name".')
     choice = _option(item, chosen.get("choice"))
-    name = clean_line(_text(chosen.get("name") or ""))
+    name = _line_of(chosen.get("name") or "")
     if name and not any(option.name for option in item.options if option.id == choice):
         raise WrongAnswer(f"The answer {_quoted(choice)} goes without a name.")
     if not choice:
@@ -55,13 +55,22 @@ def _scale(item: Item, answer: Plain, _today: date | None) -> Plain:
 
 
 def _date(item: Item, answer: Plain, today: date | None) -> Plain:
-    text = clean_line(_text(answer))
+    text = _line_of(answer)
     if fold(text) in {"", "none"}:
         return None
-    day = day_meant(text, today, item.within_years)
-    if day is None:
+    try:
+        day = written_day(text) if today is None else said_day(text, today)
+    except ValueError:
+        raise WrongAnswer(item.error) from None
+    if today is not None and not today <= day <= _years_after(today, item.within_years):
         raise WrongAnswer(item.error)
     return day.isoformat()
+
+
+def _years_after(today: date, years: int) -> date:
+    from dateutil.relativedelta import relativedelta
+
+    return today + relativedelta(years=years)
 
 
 def _pair(item: Item, answer: Plain, _today: date | None) -> Plain:
@@ -69,8 +78,7 @@ def _pair(item: Item, answer: Plain, _today: date | None) -> Plain:
     if not isinstance(answer, Mapping) or not answer.keys() <= {blank.id for blank in item.blanks}:
         raise WrongAnswer(f"Give {labels}.")
     lines = {
-        blank.id: _short(clean_line(_text(answer.get(blank.id) or "")), blank.max_length)
-        for blank in item.blanks
+        blank.id: _short(_line_of(answer.get(blank.id) or ""), blank.max_length) for blank in item.blanks
     }
     return {id_: line for id_, line in lines.items() if line} or None
 
@@ -95,7 +103,7 @@ def _people(item: Item, answer: Plain, _today: date | None) -> Plain:
 
 
 def _list(item: Item, answer: Plain, _today: date | None) -> Plain:
-    lines = [clean_line(_text(entry)) for entry in _entries(item, answer, "lines")]
+    lines = [_line_of(entry) for entry in _entries(item, answer, "lines")]
     lines = [_short(line, item.max_length) for line in lines if line]
     if len({fold(line) for line in lines}) < len(lines):
         raise WrongAnswer(item.error or "This line is already in the list.")
@@ -131,7 +139,7 @@ def _person(item: Item, entry: Plain) -> dict[str, Plain]:
     given = entry if isinstance(entry, Mapping) else {"name": entry}
     if not given.keys() <= set(item.person_fields):
         raise WrongAnswer(f"A person here has {', '.join(item.person_fields)}.")
-    name = _short(clean_line(_text(given.get("name"))), item.max_length)
+    name = _short(_line_of(given.get("name")), item.max_length)
     if not name:
         raise WrongAnswer("Give each person a name; a first name is enough.")
     person: dict[str, Plain] = {"name": name}
@@ -147,10 +155,21 @@ def _person(item: Item, entry: Plain) -> dict[str, Plain]:
     return person
 
 
+def _line_of(answer: Plain) -> str:
+    return _visible(clean_line(_text(answer)))
+
+
 def _text(answer: Plain) -> str:
     if not isinstance(answer, str):
         raise WrongAnswer("This answer should be text.")
     return answer
+
+
+def _visible(text: str) -> str:
+    """The text, or nothing where a person could see none of it."""
+    from .entry import unseen
+
+    return "" if unseen(text) else text
 
 
 def _text_of_length(item: Item, text: str) -> str | None:

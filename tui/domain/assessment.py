@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .answers import name_given
+from .entry import refusal
 from .goal import Goal
 from .named import Named
 from .needs import NeedsProfile, marks, needs_profile
@@ -16,12 +17,9 @@ from .record import Record
 from .response import Response
 from .sheet import Sheet, WrongAnswers, new_sheet
 from .supporter import Supporter
-from .text import fold
 from .words import Form
 
 NewId = Callable[[], str]
-
-SAME_TITLE = "There is a goal of this name already: look at that one again, or give this one another name."
 
 _GOAL_FIELDS = {
     "goal_title": "title",
@@ -68,8 +66,8 @@ def assess(network: Network, sheet: Sheet, today: date, new_id: NewId) -> Assess
         profile = _profile(network, answers, new_id)
         return Assessment(_response(sheet, answers, None, today, new_id), profile=profile)
     goal = _goal(network, sheet, answers, new_id)
-    if any(fold(other.title) == fold(goal.title) for other in network.goals.values() if other.id != goal.id):
-        raise WrongAnswers({"goal_title": SAME_TITLE})
+    if sentence := refusal(goal, network.goals.get(goal.id), network, today):
+        raise WrongAnswers({"goal_title": sentence})
     named = Named(network, goal, new_id)
     for question in ("people", "one_person"):
         for person in _rows(answers.get(question)):

@@ -7,20 +7,15 @@ from itertools import count
 import pytest
 
 from tui.content import questionnaire
-from tui.domain.assessment import (
-    Assessment,
-    assess,
-    latest,
-    profiles,
-    responses,
-    sheet_for,
-)
+from tui.domain.assessment import Assessment, assess
+from tui.domain.beginning import sheet_for
 from tui.domain.goal import Goal
 from tui.domain.network import Network
 from tui.domain.plain import Answers
 from tui.domain.record import Record
 from tui.domain.sheet import WrongAnswers, filled_sheet, new_sheet
 from tui.domain.supporter import Supporter
+from tui.domain.then_and_now import latest, profiles, responses
 from tui.domain.words import Form
 
 TODAY = date(2026, 3, 16)
@@ -261,3 +256,10 @@ def test_the_profile_form_changes_only_what_was_answered() -> None:
 def test_an_unfinished_sheet_makes_nothing() -> None:
     with pytest.raises(WrongAnswers):
         assess(Network(), new_sheet(QUESTIONS, "full"), TODAY, ids())
+
+
+def test_a_goal_deleted_meanwhile_is_named_and_nothing_is_made() -> None:
+    first = finished(RUN)
+    sheet = sheet_for(after(first), QUESTIONS, "again", goal_in(first))
+    with pytest.raises(WrongAnswers, match="deleted meanwhile"):
+        assess(Network(), sheet, TODAY, ids())

@@ -211,7 +211,9 @@ def _entries(item: Item, answer: Plain, what: str) -> list[Plain]:
 
 
 def _quoted(value: Plain) -> str:
-    text = clean_line(value) if isinstance(value, str) else "that"
+    if isinstance(value, (Mapping, list, tuple)) or value is None:
+        return "That"
+    text = clean_line(str(value))
     return f'"{text[: _SHOWN - 1]}…"' if len(text) > _SHOWN else f'"{text}"'
 
 

@@ -1,4 +1,4 @@
-"""Assessments: what finishing a form changes, and what was found for a goal then and now."""
+"""Assessments: what finishing a form changes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,20 +8,17 @@ from .answers import name_given
 from .entry import refusal
 from .goal import Goal
 from .named import Named
-from .needs import NeedsProfile, marks, needs_profile
 from .network import Network
 from .plain import Answers, Plain, as_mapping, as_texts
 from .profile import Profile
-from .questionnaire import Questionnaire, Scoring
 from .record import Record
 from .response import Response
-from .sheet import Sheet, WrongAnswers, new_sheet
+from .sheet import Sheet, WrongAnswers
 from .supporter import Supporter
-from .words import Form
 
 NewId = Callable[[], str]
 
-_GOAL_FIELDS = {
+GOAL_FIELDS = {
     "goal_title": "title",
     "why": "why",
     "ownership": "ownership",
@@ -57,7 +54,7 @@ class Assessment:
 
 
 def assess(network: Network, sheet: Sheet, today: date, new_id: NewId) -> Assessment:
-    """What finishing this sheet makes of the network. Raises `WrongAnswers`; `KeyError` for a goal not there.
+    """What finishing this sheet makes of the network. Raises `WrongAnswers`.
 
     New records carry new ids; records that change carry their own.
     """
@@ -81,82 +78,31 @@ def assess(network: Network, sheet: Sheet, today: date, new_id: NewId) -> Assess
     return Assessment(response, goal=goal, supporters=named.changed)
 
 
-def responses(network: Network, goal_id: str) -> tuple[Response, ...]:
-    """The responses on a goal, oldest first."""
-    found = [response for response in network.responses.values() if response.goal == goal_id]
-    return tuple(sorted(found, key=lambda response: (response.date, int(response.id or 0))))
-
-
-def latest(network: Network, goal_id: str) -> Response | None:
-    """The newest response on a goal."""
-    return next(reversed(responses(network, goal_id)), None)
-
-
-def profiles(network: Network, scoring: Scoring, goal_id: str) -> tuple[tuple[date, NeedsProfile], ...]:
-    """The needs profile of a goal then and now: one for each response, oldest first."""
-    return tuple(
-        (response.date, needs_profile(scoring, response.answers)) for response in responses(network, goal_id)
-    )
-
-
-def sheet_for(network: Network, questionnaire: Questionnaire, form: Form, goal: Goal | None = None) -> Sheet:
-    """A sheet to begin with, filled in with what is known of the goal or, for the profile, of the person.
-
-    People and places are not filled in: those once named are in the directory.
-    """
-    if goal is None:
-        known = _known_of_profile(network) if form == "profile" else {}
-        return new_sheet(questionnaire, form, known)
-    return new_sheet(questionnaire, form, _known_of_goal(network, questionnaire, goal), goal.id)
-
-
-def _known_of_profile(network: Network) -> Answers:
-    profile = network.profile
-    return {"offers": list(profile.offers) or None, "help_style": profile.help_style}
-
-
-def _known_of_goal(network: Network, questionnaire: Questionnaire, goal: Goal) -> Answers:
-    response = latest(network, goal.id)
-    answers = dict(response.answers) if response else {}
-    importance, coverage = marks(questionnaire.scoring, answers)
-    known: dict[str, Plain] = {
-        "control": answers.get("control"),
-        "strain": answers.get("strain"),
-        "importance": {kind: importance[kind] for kind in importance} or None,
-        "coverage": {kind: coverage[kind] for kind in coverage} or None,
-        "top3": answers.get("top3"),
-        "top3_cover": answers.get("top3_cover"),
-    }
-    content = goal.content()
-    known |= {question: content[field] or None for question, field in _GOAL_FIELDS.items()}
-    plan = {"when": goal.obstacle, "then": goal.plan}
-    known["plan"] = {id_: line for id_, line in plan.items() if line} or None
-    return known
-
-
 def _carried(sheet: Sheet, goal: Goal) -> Answers:
     """What the scoring reads and the form does not ask, so that the response says all by itself."""
     asked = {item.id for item in sheet.questionnaire.of_form(sheet.form)}
     content = goal.content()
     read = {rule.when.question for rule in sheet.questionnaire.scoring.adjustments} - asked
     return {
-        question: content[_GOAL_FIELDS[question]]
-        for question in sorted(read & _GOAL_FIELDS.keys())
-        if content[_GOAL_FIELDS[question]]
+        question: content[GOAL_FIELDS[question]]
+        for question in sorted(read & GOAL_FIELDS.keys())
+        if content[GOAL_FIELDS[question]]
     }
 
 
 def _goal(network: Network, sheet: Sheet, answers: Answers, new_id: NewId) -> Goal:
     asked = {item.id for item in sheet.questionnaire.of_form(sheet.form)}
     fields: dict[str, Plain] = {}
-    for question in asked & _GOAL_FIELDS.keys():
-        field = _GOAL_FIELDS[question]
+    for question in asked & GOAL_FIELDS.keys():
+        field = GOAL_FIELDS[question]
         fields[field] = answers.get(question) or (None if field in _OPTIONAL_FIELDS else "")
     if "plan" in asked:
         plan = as_mapping(answers.get("plan"))
         fields |= {"obstacle": plan.get("when", ""), "plan": plan.get("then", "")}
     if sheet.goal is None:
         return Goal.model_validate({"id": new_id(), **fields})
+    if sheet.goal not in network.goals:
+        raise WrongAnswers({"goal_title": "This goal was deleted meanwhile; undo brings it back."})
     return network.goals[sheet.goal].changed_to(**fields)
 
 

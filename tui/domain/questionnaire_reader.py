@@ -1,7 +1,7 @@
 """Makes the questionnaire out of its data file, and says plainly what is wrong with the file."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar, cast, get_args
+from typing import cast, get_args
 
 from .enable_when import OPERATORS, Condition, EnableWhen
 from .questionnaire import (
@@ -15,6 +15,7 @@ from .questionnaire import (
     Scoring,
     Step,
 )
+from .tables import Table
 from .vocabulary import Vocabulary, Word
 from .words import KINDS, Band, Form
 
@@ -22,68 +23,10 @@ SCHEMA = 1
 ADVICE = ("ask", "find", "place", "mentor", "say", "covered", "unneeded")
 PERSON_FIELDS = ("name", "relationship", "circle", "kinds")
 
-T = TypeVar("T", str, int, float, bool)
-
-
-class QuestionnaireError(ValueError):
-    """The data file is not a questionnaire. Its text is a sentence that names the place."""
-
-
-class _Table:
-    """One table of the file; each key is taken out once, and `done` finds the keys nobody knows."""
-
-    def __init__(self, value: object, where: str) -> None:
-        if not isinstance(value, Mapping):
-            raise QuestionnaireError(f"{where}: this should be a table.")
-        self.where = where
-        self._rest = dict(value)
-
-    def error(self, sentence: str) -> QuestionnaireError:
-        return QuestionnaireError(f"{self.where}: {sentence}")
-
-    def take(self, key: str, type_: type[T], default: T | None = None) -> T:
-        value = self._rest.pop(key, default)
-        if isinstance(value, int) and type_ is float and not isinstance(value, bool):
-            return type_(value)
-        if not isinstance(value, type_) or (isinstance(value, bool) and type_ is not bool):
-            raise self.error(f'"{key}" is missing or not a {type_.__name__}.')
-        return value
-
-    def take_one_of(self, key: str, allowed: Sequence[str]) -> str:
-        value = self.take(key, str)
-        if value not in allowed:
-            raise self.error(f'"{key}" cannot be "{value}"; it is one of {", ".join(allowed)}.')
-        return value
-
-    def take_table(self, key: str) -> "_Table":
-        return _Table(self._rest.pop(key, None), f"{self.where}, {key}")
-
-    def take_tables(self, key: str) -> "list[_Table]":
-        value = self._rest.pop(key, None)
-        if not isinstance(value, list) or not value:
-            raise self.error(f'"{key}" is missing or not a list.')
-        return [_Table(entry, f"{self.where}, {key} {n}") for n, entry in enumerate(value, 1)]
-
-    def take_list(self, key: str, type_: type[T]) -> tuple[T, ...]:
-        value = self._rest.pop(key, None)
-        if not isinstance(value, list) or not all(isinstance(entry, type_) for entry in value):
-            raise self.error(f'"{key}" is missing or not a list.')
-        return tuple(value)
-
-    def has(self, key: str, type_: type[object] = object) -> bool:
-        return isinstance(self._rest.get(key), type_) if key in self._rest else False
-
-    def keys(self) -> tuple[str, ...]:
-        return tuple(self._rest)
-
-    def done(self) -> None:
-        if self._rest:
-            raise self.error(f'nobody knows what "{next(iter(self._rest))}" means here.')
-
 
 def parse_questionnaire(data: Mapping[str, object], vocabulary: Vocabulary) -> Questionnaire:
-    """The questionnaire from its data file and the words it refers to. Raises `QuestionnaireError`."""
-    top = _Table(data, "questionnaire")
+    """The questionnaire from its data file and the words it refers to. Raises `DataError`."""
+    top = Table(data, "questionnaire")
     if (schema := top.take("schema", int)) != SCHEMA:
         raise top.error(f"it is written to schema {schema}; this program reads {SCHEMA}.")
     steps = tuple(_step(table) for table in top.take_tables("step"))
@@ -106,13 +49,13 @@ def parse_questionnaire(data: Mapping[str, object], vocabulary: Vocabulary) -> Q
     return questionnaire
 
 
-def _step(table: _Table) -> Step:
+def _step(table: Table) -> Step:
     step = Step(table.take("id", str), table.take("title", str))
     table.done()
     return step
 
 
-def _item(table: _Table, steps: tuple[Step, ...], earlier: list[Item], vocabulary: Vocabulary) -> Item:
+def _item(table: Table, steps: tuple[Step, ...], earlier: list[Item], vocabulary: Vocabulary) -> Item:
     id_ = table.take("id", str)
     table.where = f'question "{id_}"'
     if any(item.id == id_ for item in earlier):
@@ -158,7 +101,7 @@ def _item(table: _Table, steps: tuple[Step, ...], earlier: list[Item], vocabular
     return item
 
 
-def _check_item(table: _Table, item: Item) -> None:
+def _check_item(table: Table, item: Item) -> None:
     if item.type in {"line", "text", "people", "list"} and item.max_length < max(1, item.min_length):
         raise table.error('"max_len" is missing or too small.')
     if item.type in {"people", "list", "multi"} and item.max_choices < max(1, item.min_choices):
@@ -169,7 +112,7 @@ def _check_item(table: _Table, item: Item) -> None:
         raise table.error(f'the default "{item.default}" is not one of the options.')
 
 
-def _options(table: _Table, vocabulary: Vocabulary) -> tuple[AnswerOption, ...]:
+def _options(table: Table, vocabulary: Vocabulary) -> tuple[AnswerOption, ...]:
     if table.has("options", str):
         words = _words(table, table.take("options", str), vocabulary)
         return tuple(AnswerOption(word.id, word.label, word.plain) for word in words)
@@ -186,33 +129,33 @@ def _options(table: _Table, vocabulary: Vocabulary) -> tuple[AnswerOption, ...]:
     return tuple(options)
 
 
-def _words(table: _Table, name: str, vocabulary: Vocabulary) -> tuple[Word, ...]:
+def _words(table: Table, name: str, vocabulary: Vocabulary) -> tuple[Word, ...]:
     if name not in vocabulary:
         raise table.error(f'there is no class of words "{name}" in the vocabulary.')
     return tuple(vocabulary[name].values())
 
 
-def _blank(table: _Table) -> Blank:
+def _blank(table: Table) -> Blank:
     blank = Blank(table.take("id", str), table.take("label", str), table.take("max_len", int))
     table.done()
     return blank
 
 
-def _person_fields(table: _Table) -> tuple[str, ...]:
+def _person_fields(table: Table) -> tuple[str, ...]:
     fields = table.take_list("fields", str)
     if "name" not in fields or not set(fields) <= set(PERSON_FIELDS):
         raise table.error(f'"fields" are some of {", ".join(PERSON_FIELDS)}, and name is among them.')
     return fields
 
 
-def _enable_when(table: _Table, before: Sequence[Item]) -> EnableWhen:
+def _enable_when(table: Table, before: Sequence[Item]) -> EnableWhen:
     behaviour = "all" if table.has("all") else "any"
     conditions = tuple(_condition(entry, before) for entry in table.take_tables(behaviour))
     table.done()
     return EnableWhen("all" if behaviour == "all" else "any", conditions)
 
 
-def _condition(table: _Table, before: Sequence[Item]) -> Condition:
+def _condition(table: Table, before: Sequence[Item]) -> Condition:
     question, _, row = table.take("q", str).partition(".")
     asked = next((item for item in before if item.id == question), None)
     if asked is None:
@@ -237,7 +180,7 @@ def _condition(table: _Table, before: Sequence[Item]) -> Condition:
     return condition
 
 
-def _remark(table: _Table, items: Sequence[Item]) -> Remark:
+def _remark(table: Table, items: Sequence[Item]) -> Remark:
     question = table.take_one_of("question", [item.id for item in items])
     remark = Remark(
         table.take("id", str),
@@ -249,7 +192,7 @@ def _remark(table: _Table, items: Sequence[Item]) -> Remark:
     return remark
 
 
-def _scoring(table: _Table, items: Sequence[Item]) -> Scoring:
+def _scoring(table: Table, items: Sequence[Item]) -> Scoring:
     bands = table.take_table("bands")
     edges: dict[Band, float] = {"open": bands.take("open", float), "thin": bands.take("thin", float)}
     bands.done()
@@ -263,7 +206,7 @@ def _scoring(table: _Table, items: Sequence[Item]) -> Scoring:
     return scoring
 
 
-def _adjustment(table: _Table, items: Sequence[Item]) -> Adjustment:
+def _adjustment(table: Table, items: Sequence[Item]) -> Adjustment:
     added = table.take_table("add")
     adjustment = Adjustment(
         id=table.take("id", str),
@@ -276,7 +219,7 @@ def _adjustment(table: _Table, items: Sequence[Item]) -> Adjustment:
     return adjustment
 
 
-def _advice(table: _Table) -> Mapping[str, str]:
+def _advice(table: Table) -> Mapping[str, str]:
     advice = {name: table.take(name, str) for name in ADVICE}
     table.done()
     return advice

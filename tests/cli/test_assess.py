@@ -1,9 +1,12 @@
 """The questionnaire on the command line: answered by a file, and asked with prompts."""
 
 import json
+import re
+import sys
 from pathlib import Path
 from typing import Any
 
+import pexpect
 import pytest
 
 from tui.content import questionnaire
@@ -139,6 +142,12 @@ def test_the_same_title_again_is_refused_in_a_sentence(allies: Allies) -> None:
     assert 'There is already a goal called "A short start".' in answer(allies, answers).err
 
 
+def test_the_examples_in_the_reference_are_taken(allies: Allies) -> None:
+    reference = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
+    found = re.findall(r'^    (\{"goal_title".*?\})\n\n', reference, re.MULTILINE | re.DOTALL)
+    assert [answer(allies, json.loads(example)).code for example in found] == [0, 0]
+
+
 def test_hostile_text_comes_out_clean(allies: Allies) -> None:
     answers = {**EXAMPLES["short_form"]["answers_file"], "goal_title": "run \x1b]52;c;x\x07 [/b] \u202eaway"}
     ran = answer(allies, answers)
@@ -249,3 +258,29 @@ def test_the_profile_form_is_saved(allies: Allies) -> None:
     assert (ran.code, ran.err) == (0, "")
     shown = allies.ok("profile", "show", "--json").json
     assert (shown["offers"], shown["help_style"]) == (["encouragement", "celebration"], "tell_me")
+
+
+def test_ctrl_c_in_a_terminal_keeps_the_answers(allies: Allies) -> None:
+    command = [
+        "-m",
+        "tui",
+        "--store",
+        str(allies.store),
+        "--today",
+        allies.today,
+        "assess",
+        "--form",
+        "short",
+    ]
+    terminal = pexpect.spawn(sys.executable, command, encoding="utf-8", timeout=20)
+    terminal.expect("Answer: ")
+    terminal.sendline("Swim 1 km")
+    terminal.expect("Number .1-5.: ")
+    terminal.sendcontrol("c")
+    terminal.expect("Left; the answers so far are kept")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 130
+    back = allies("assess", "--form", "short", given=typed(*SHORT[1:], ""))
+    assert back.code == 0
+    assert allies.ok("goal", "list", "--json").json[0]["title"] == "Swim 1 km"

@@ -188,6 +188,12 @@ def test_blank_takes_an_answer_away() -> None:
     assert "why" not in full({"why": "joy"}).answered("why", " ", TODAY).answers
 
 
+def test_a_row_is_marked_by_itself_and_may_be_left_open_again() -> None:
+    sheet = full({}).marked("importance", "guidance", 2, TODAY).marked("importance", "practical", 0, TODAY)
+    assert sheet.answers["importance"] == {"guidance": 2, "practical": 0}
+    assert sheet.marked("importance", "guidance", None, TODAY).answers["importance"] == {"practical": 0}
+
+
 def test_an_answer_that_does_not_fit_leaves_the_sheet_as_it_was() -> None:
     sheet = full({"goal_title": "10 km in June"})
     with pytest.raises(WrongAnswer):

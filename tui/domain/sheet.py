@@ -106,6 +106,10 @@ class Sheet:
         answers = {**self.answers, question: kept}
         return replace(self, answers={id_: value for id_, value in answers.items() if value is not None})
 
+    def marked(self, question: str, row: str, mark: int | None, today: date) -> "Sheet":
+        """The sheet with one row of a grid marked, or left open again. Raises `WrongAnswer`."""
+        return self.answered(question, {**as_mapping(self.answers.get(question)), row: mark}, today)
+
     def next(self) -> "Sheet":
         """At the next question that is asked, or at the review. An open question holds nobody back."""
         order = self._order

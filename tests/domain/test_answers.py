@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire
-from tui.domain.answers import WrongAnswer, checked
+from tui.domain.answer_parts import WrongAnswer
+from tui.domain.answers import checked
 from tui.domain.plain import Plain
 from tui.domain.words import KINDS
 

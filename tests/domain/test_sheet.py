@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire
-from tui.domain.answers import WrongAnswer
+from tui.domain.answer_parts import WrongAnswer
 from tui.domain.plain import Answers, Plain
 from tui.domain.sheet import REVIEW, Sheet, WrongAnswers, filled_sheet, new_sheet
 from tui.domain.unfinished import Unfinished, resumed

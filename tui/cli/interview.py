@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.content import questionnaire
-from tui.domain.answers import WrongAnswer
+from tui.domain.answer_parts import WrongAnswer
 from tui.domain.assessment import Assessment
 from tui.domain.beginning import sheet_for
 from tui.domain.plain import Plain

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from .answers import WrongAnswer, checked
+from .answer_parts import WrongAnswer
+from .answers import checked
 from .plain import Answers, Plain, as_mapping, as_texts
 from .questionnaire import Item, Questionnaire, Remark, Step
 from .vocabulary import Word

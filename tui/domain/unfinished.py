@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import get_args
 
-from .answers import WrongAnswer, checked
+from .answer_parts import WrongAnswer
+from .answers import checked
 from .plain import Plain, as_mapping
 from .questionnaire import Questionnaire
 from .sheet import REVIEW, Sheet, new_sheet

@@ -17,12 +17,18 @@ REVIEW = ""
 """Stands for the place after the last question, where the answers are looked over."""
 
 
+_SHOWN = 40
+
+
 class WrongAnswers(ValueError):
     """Some answers do not fit or are missing: one sentence for each question, in order."""
 
     def __init__(self, sentences: Mapping[str, str]) -> None:
         self.sentences = sentences
-        super().__init__(" ".join(f"{question}: {sentence}" for question, sentence in sentences.items()))
+        alike: dict[str, list[str]] = {}
+        for question, sentence in sentences.items():
+            alike.setdefault(sentence, []).append(question)
+        super().__init__(" ".join(f"{', '.join(some)}: {sentence}" for sentence, some in alike.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +190,6 @@ def filled_sheet(sheet: Sheet, given: Answers, today: date) -> Sheet:
     """The sheet with all these answers, at the review. Raises `WrongAnswers` naming all that is wrong."""
     order = [item.id for item in sheet.questionnaire.of_form(sheet.form)]
     wrong: dict[str, str] = {}
-    for question in given:
-        if question not in order:
-            known = any(item.id == question for item in sheet.questionnaire.items)
-            wrong[question[:40]] = "This form does not ask that." if known else "There is no such question."
     for question in order:
         if question in given:
             try:
@@ -195,8 +197,16 @@ def filled_sheet(sheet: Sheet, given: Answers, today: date) -> Sheet:
             except WrongAnswer as error:
                 wrong[question] = str(error)
     missing = {question: text for question, text in sheet.wrong(today).items() if question not in wrong}
-    if wrong or missing:
-        raise WrongAnswers({**wrong, **missing})
+    elsewhere = {item.id for item in sheet.questionnaire.items}
+    unknown = {
+        question[:_SHOWN]: "This form does not ask that."
+        if question in elsewhere
+        else "There is no such question."
+        for question in given
+        if question not in order
+    }
+    if wrong or missing or unknown:
+        raise WrongAnswers({**wrong, **missing, **unknown})
     return sheet.moved_to(REVIEW)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from tui.store import Store, StoreError, StoreLocked
 from tui.store.guard import Guard
+from tui.store.migrations import SCHEMA, STEPS
 from tui.store.places import Places
 
 from .conftest import OpenStore
@@ -109,6 +110,46 @@ def test_a_writer_that_cannot_get_the_lock_says_who_holds_it(
     with holder.held(), pytest.raises(StoreLocked, match=r"process \d+"), patient.held(patience=0.05):
         pass
     assert texts(store) == ["one"]
+
+
+def test_a_store_that_comes_back_can_be_written_again(open_store: OpenStore, path: Path) -> None:
+    store = open_store("dashboard")
+    add(store, "one")
+    aside = path.with_name("aside")
+    path.rename(aside)
+    assert store.refresh()
+    assert "has gone" in (store.read_only or "")
+    aside.rename(path)
+    assert store.refresh()
+    assert store.read_only is None
+    add(store, "two")
+    assert texts(open_store()) == ["one", "two"]
+
+
+def test_a_running_dashboard_stops_writing_when_a_newer_allies_took_over(
+    open_store: OpenStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store("dashboard")
+    add(store, "one")
+    with monkeypatch.context() as newer:
+        for module in ("folding", "migrations", "opening", "commit", "adoption"):
+            newer.setattr(f"tui.store.{module}.SCHEMA", SCHEMA + 1)
+        newer.setattr("tui.store.migrations.STEPS", {**STEPS, SCHEMA: dict})
+        other = Store(path)
+        other.fold()
+        other.close()
+    store.refresh()
+    with pytest.raises(StoreError, match="restart this one"):
+        add(store, "two")
+
+
+def test_nothing_is_written_through_a_planted_link(path: Path, store: Store, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    Places(path).folder.symlink_to(elsewhere)
+    with pytest.raises(OSError, match="link"):
+        store.drafts.save("note", "secret")
+    assert list(elsewhere.iterdir()) == []
 
 
 WRITERS = 2

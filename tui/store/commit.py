@@ -12,6 +12,7 @@ from .disk import Mark
 from .errors import DiskRefused
 from .folding import Folded, fold
 from .journal import Lines, parse
+from .migrations import SCHEMA
 from .places import Places
 from .state import State
 
@@ -73,13 +74,14 @@ class Position:
     def successor(self) -> tuple["Position", Lines] | None:
         """Our place at the end of a journal that took over after a fold, and its lines.
 
-        None where the snapshot is not the one the journal names. Raises `OSError`, `NotValid`.
+        None where the snapshot is not the one the journal names, or its shape is another. Raises `OSError`,
+        `NotValid`.
         """
         journal, snapshot = disk.read(self.places.journal), disk.read(self.places.snapshot)
         if journal is None or snapshot is None:
             return None
         lines = parse(journal[0])
-        if lines.head is None or digest(snapshot[0]) != lines.head.digest:
+        if lines.head is None or lines.head.schema != SCHEMA or digest(snapshot[0]) != lines.head.digest:
             return None
         head = lines.head
         return Position(self.places, head.seq, head.digest, snapshot[1], journal[1], lines.size), lines

@@ -4,6 +4,7 @@ The suite sets `before` to see a call coming and to fail or kill it. Files are c
 alone, and nothing is read or written through a link.
 """
 
+import errno
 import os
 import secrets
 import stat
@@ -154,8 +155,13 @@ def remove(path: Path) -> None:
 
 @_call
 def make_folder(path: Path) -> None:
-    """Make a folder for its owner alone, unless it is there. The folder above it must be."""
+    """Make a folder for its owner alone, unless it is there. The folder above it must be.
+
+    Raises `NotAFile` for a link.
+    """
     path.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+    if path.is_symlink():
+        raise NotAFile(errno.ENOTDIR, "a link stands in the place of a folder", str(path))
 
 
 @_call

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from typing import TypedDict
 
 from tui.clock import Today
 from tui.domain.network import Network
@@ -25,11 +24,8 @@ SMALL = 8_000_000
 """Bytes up to which a snapshot is folded whenever a process that wrote leaves."""
 
 
-class Marks(TypedDict, total=False):
-    """Which transaction another one takes back or brings back."""
-
-    undoes: int
-    redoes: int
+class Gone(StoreUnreadable):
+    """The files are not where they were; they may come back."""
 
 
 class Engine:
@@ -55,7 +51,8 @@ class Engine:
     @contextmanager
     def writing(self) -> Iterator[datetime]:
         """Be the only writer, with all that others wrote taken in; gives the instant. Raises `StoreError`."""
-        self._refuse_if_broken()
+        if not isinstance(self.problem, Gone):
+            self._refuse_if_broken()
         self._make_home()
         with self._guard.held():
             self._catch_up(locked=True)
@@ -64,7 +61,15 @@ class Engine:
                 self._fold()
             yield self._now()
 
-    def entry(self, label: str, now: datetime, changes: Sequence[Change], **marks: int) -> Entry:
+    def entry(
+        self,
+        label: str,
+        now: datetime,
+        changes: Sequence[Change],
+        *,
+        undoes: int | None = None,
+        redoes: int | None = None,
+    ) -> Entry:
         """The next transaction, not yet written."""
         return Entry(
             seq=self.state.seq + 1,
@@ -73,8 +78,8 @@ class Engine:
             origin=self.origin,
             label=clean_line(label),
             changes=tuple(changes),
-            undoes=marks.get("undoes"),
-            redoes=marks.get("redoes"),
+            undoes=undoes,
+            redoes=redoes,
         )
 
     def commit(self, entry: Entry, network: Network | None = None) -> None:
@@ -165,9 +170,10 @@ class Engine:
                 self._reopen()
             return
         if not position.present():
-            self._lose(f"{self.places.snapshot} has gone since it was opened; nothing can be saved.")
-        if not position.same_journal():
-            if not self._follow_fold(position):
+            self.problem = Gone(f"{self.places.snapshot} has gone since it was opened; nothing can be saved.")
+            return
+        if isinstance(self.problem, Gone) or not position.same_journal():
+            if self.problem is not None or not self._follow_fold(position):
                 self._reopen()
         elif position.snapshot_unchanged():
             self._read_on(position, locked=locked)

@@ -40,18 +40,13 @@ class Position:
     usable: bool = True
     _descriptor: int | None = field(default=None, repr=False)
 
-    def present(self) -> bool:
-        """Whether both files are still there."""
-        return disk.mark(self.places.snapshot) is not None and disk.mark(self.places.journal) is not None
+    def at_the_end(self, journal: Mark, snapshot: Mark) -> bool:
+        """Whether files with these marks hold nothing we have not read."""
+        return journal == self.journal and snapshot == self.snapshot and journal.size == self.offset
 
-    def snapshot_unchanged(self) -> bool:
-        """Whether the snapshot is the file we know."""
-        return disk.mark(self.places.snapshot) == self.snapshot
-
-    def same_journal(self) -> bool:
-        """Whether the journal is the file we know; it may have grown."""
-        now = disk.mark(self.places.journal)
-        return now is not None and self.journal is not None and now.inode == self.journal.inode
+    def same_journal(self, journal: Mark) -> bool:
+        """Whether this is the mark of the journal we know; it may have grown."""
+        return self.journal is not None and journal.inode == self.journal.inode
 
     def read_on(self) -> bytes | None:
         """What the journal holds after our place; None where it is another file or was cut behind us."""

@@ -169,13 +169,17 @@ class Engine:
             if self.moved():
                 self._reopen()
             return
-        if not position.present():
+        journal, snapshot = disk.mark(self.places.journal), disk.mark(self.places.snapshot)
+        if journal is None or snapshot is None:
             self.problem = Gone(f"{self.places.snapshot} has gone since it was opened; nothing can be saved.")
             return
-        if isinstance(self.problem, Gone) or not position.same_journal():
-            if self.problem is not None or not self._follow_fold(position):
+        gone = isinstance(self.problem, Gone)
+        if not gone and position.at_the_end(journal, snapshot):
+            return
+        if gone or not position.same_journal(journal):
+            if gone or not self._follow_fold(position):
                 self._reopen()
-        elif position.snapshot_unchanged():
+        elif snapshot == position.snapshot:
             self._read_on(position, locked=locked)
         elif locked or not position.folding():
             self._reopen()

@@ -81,8 +81,10 @@ class Guard:
 def _sign(descriptor: int) -> None:
     command = Path(sys.argv[0]).name if sys.argv and sys.argv[0] else "python"
     signature = f"{os.getpid()} {command}".encode(errors="replace")[:_SIGNATURE]
+    signature = signature.ljust(_SIGNATURE)
     with suppress(OSError):
-        os.pwrite(descriptor, signature.ljust(_SIGNATURE), 0)
+        if os.pread(descriptor, _SIGNATURE, 0) != signature:
+            os.pwrite(descriptor, signature, 0)
 
 
 def _reason(error: OSError) -> str:

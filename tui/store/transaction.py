@@ -9,7 +9,7 @@ from tinydb.table import Document
 
 from tui.domain.cleaning import NotStorable, cleaned
 from tui.domain.network import Network
-from tui.domain.record import Record, instant
+from tui.domain.record import Record
 
 from .documents import Database
 from .errors import Refused
@@ -76,21 +76,27 @@ class Transaction:
     def _stage(self, record: R, current: R | None) -> R:
         if current is not None and record.content() == current.content():
             return current
-        type_ = type(record)
-        id_ = record.id or self._new_id()
-        document = record.document()
-        document["id"] = id_
-        document["revision"] = 1 if current is None else current.revision + 1
-        document["created"] = instant((current and current.created) or self._now)
-        document["changed"] = instant(self._now)
-        try:
-            document = cleaned(type_, document)
-            saved = type_.model_validate(document)
-        except NotStorable as error:
-            raise Refused(str(error)) from error
-        except ValidationError as error:
-            place = ".".join(str(part) for part in error.errors(include_input=False)[0]["loc"])
-            raise Refused(f"What {place} holds cannot be kept.") from error
-        self._database.table(record.table).upsert(Document(document, doc_id=int(id_)))
-        self.network = self.network.with_changes(self.network.seq, {record.table: {id_: saved}})
+        marks = {
+            "id": record.id or self._new_id(),
+            "revision": 1 if current is None else current.revision + 1,
+            "created": (current and current.created) or self._now,
+            "changed": self._now,
+        }
+        saved = _cleaned(record).model_copy(update=marks)
+        document = saved.document()
+        self._database.table(record.table).upsert(Document(document, doc_id=int(saved.id)))
+        self.network = self.network.with_changes(self.network.seq, {record.table: {saved.id: saved}})
         return saved
+
+
+def _cleaned(record: R) -> R:
+    """The record with clean text, validated again where cleaning changed it. Raises `Refused`."""
+    document = record.document()
+    try:
+        clean = cleaned(type(record), document)
+        return record if clean is document else type(record).model_validate(clean)
+    except NotStorable as error:
+        raise Refused(str(error)) from error
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors(include_input=False)[0]["loc"])
+        raise Refused(f"What {place} holds cannot be kept.") from error

@@ -10,6 +10,7 @@ from tinydb.storages import JSONStorage
 from tui.domain.goal import Goal
 from tui.domain.network import RECORD_TYPES
 from tui.store import Refused, Store, StoreError
+from tui.store.snapshot import decode
 
 from .conftest import OpenStore
 from .samples import add, goals, note, on_disk, texts
@@ -194,3 +195,19 @@ def test_reading_an_empty_place_writes_nothing(store: Store, tmp_path: Path) -> 
     assert store.network.empty
     store.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_large_snapshot_is_read_as_a_small_one_is(
+    store: Store, path: Path, open_store: OpenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store, "one", 'a "quoted": {', "three\n}")
+    goals(store, *(f"goal {number}" for number in range(40)))
+    store.close()
+    plainly = open_store()
+    monkeypatch.setattr("tui.store.snapshot._LARGE", 0)
+    monkeypatch.setattr("tui.store.snapshot._PART", 2000)
+    monkeypatch.setattr("tui.store.state._SLICE", 7)
+    in_parts = open_store()
+    assert decode(path.read_bytes()) == on_disk(path)
+    assert dict(in_parts.network.goals) == dict(plainly.network.goals)
+    assert texts(in_parts) == ["one", 'a "quoted": {', "three\n}"]

@@ -1,6 +1,8 @@
 """What a process knows of the store: plain documents for TinyDB, and the network of validated records."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -17,6 +19,9 @@ _UNCLEAN = re.compile(
     rb"\\u00[01789]|\\u[dD][89a-fA-F]|\\u20[26]|\\ufff|\x7f|\xc2[\x80-\x9f]"
     rb"|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xf3\xa0[\x80\x81]|\xef\xbf[\xb9-\xbb]"
 )
+
+
+_SLICE = 500
 
 
 class State:
@@ -86,13 +91,26 @@ def record_of(table: str, document: Document) -> Record:
         raise NotValid(_what_is_wrong(table, error)) from error
 
 
+def slices(documents: dict[str, Document]) -> Iterator[dict[str, Document]]:
+    """The same documents a few at a time, so that a thread that reads a large store holds up no other."""
+    if len(documents) <= _SLICE:
+        yield documents
+        return
+    items = iter(documents.items())
+    while part := dict(islice(items, _SLICE)):
+        yield part
+
+
 def _validated(table: str, documents: dict[str, Document], clean: bool) -> dict[str, Record]:
     type_ = RECORD_TYPES[table]
     try:
         if not clean:
             for id_, document in documents.items():
                 documents[id_] = cleaned(type_, document)
-        records: dict[str, Record] = TypeAdapter(dict[str, type_]).validate_python(documents)  # type: ignore[valid-type]
+        adapter: TypeAdapter[dict[str, Record]] = TypeAdapter(dict[str, type_])  # type: ignore[valid-type]
+        records: dict[str, Record] = {}
+        for part in slices(documents):
+            records.update(adapter.validate_python(part))
     except (ValidationError, NotStorable) as error:
         raise NotValid(_what_is_wrong(table, error)) from error
     for id_, record in records.items():

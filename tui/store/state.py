@@ -21,7 +21,8 @@ _UNCLEAN = re.compile(
 )
 
 
-_SLICE = 500
+_SLICE = 500  # records that are validated in about two milliseconds
+_STRETCH = 1_000_000  # bytes that are looked through in a few
 
 
 class State:
@@ -77,7 +78,9 @@ def without_unknown(documents: Documents) -> Documents:
 
 def looks_clean(raw: bytes) -> bool:
     """Whether encoded text surely holds nothing that cleaning would change the look of."""
-    return _UNCLEAN.search(raw) is None
+    return not any(
+        _UNCLEAN.search(raw, start, start + _STRETCH + 8) for start in range(0, len(raw), _STRETCH)
+    )
 
 
 def record_of(table: str, document: Document) -> Record:

@@ -1,1 +1,226 @@
-"""The base of pages."""
+"""The base of pages, how they are found, and what they need of the app."""
+
+import ast
+import importlib.util
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast, runtime_checkable
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tui.widgets.key_hints import KeyHints
+from tui.widgets.nav_line import NavLine
+from tui.widgets.notices import TooSmall
+
+if TYPE_CHECKING:
+    from tui.domain.network import Network
+    from tui.domain.record import Record
+    from tui.store import Transaction
+
+SCREENS = Path(__file__).parent / "screens"
+
+BREAKPOINTS_ACROSS = [(0, "-tiny"), (40, "-narrow"), (80, "-normal"), (120, "-wide")]
+BREAKPOINTS_DOWN = [(0, "-flat"), (12, "-low"), (24, "-middle"), (40, "-high")]
+
+
+_ENDS_OF_HEADS = ("    def ", "    async def ", "    @", "class ", "def ", "async def ", "@")
+
+
+class House(Protocol):
+    """What a page needs of the app."""
+
+    @property
+    def network(self) -> "Network | None":
+        """The newest network; None before the store is open."""
+
+    @property
+    def day(self) -> date:
+        """The civil date in force."""
+
+    @property
+    def pages(self) -> "Sequence[PageEntry]":
+        """All pages there are."""
+
+    @property
+    def quiet_mark(self) -> str:
+        """A quiet word for the line at the top, such as "read-only"."""
+
+    async def save(self, *records: "Record", label: str, base: "Record | None" = None) -> bool:
+        """Save records in one transaction; whether that is done. Called from an async worker.
+
+        `base` is the version the change of the record with its id started from. What goes wrong is told;
+        a conflict is asked about.
+        """
+
+    async def transact(self, label: str, change: "Callable[[Transaction], None]") -> bool:
+        """Do several things in one transaction; whether that is done. What goes wrong is told."""
+
+    async def load_draft(self, name: str) -> object:
+        """The draft of that name, or None."""
+
+    def keep_draft(self, name: str, draft: dict[str, object]) -> None:
+        """Keep a half-typed form, now."""
+
+    def drop_draft(self, name: str) -> None:
+        """The draft is no longer needed."""
+
+    def notify(self, message: str, *, severity: Any = ...) -> None:
+        """Tell something in passing. The severities are Textual's own words."""
+
+
+@runtime_checkable
+class KeepsDraft(Protocol):
+    """A screen with something half typed."""
+
+    def keep_draft(self) -> None:
+        """Keep it, now: the program is about to end."""
+
+
+class Page(Screen[None], inherit_bindings=False):
+    """One of the top-level screens.
+
+    A page declares `KEY` (its digit), `ORDER`, `TITLE` and `HELP` as plain literals at the head of its
+    class, composes itself in `body`, and draws in `show_network` whatever it is given.
+    """
+
+    KEY: ClassVar[str] = ""
+    ORDER: ClassVar[int] = 0
+    HELP: ClassVar[str | None] = ""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "tab", "app.focus_next", "Next part", id="focus.next", tooltip="To the next part", show=False
+        ),
+        Binding(
+            "shift+tab",
+            "app.focus_previous",
+            "Part before",
+            id="focus.back",
+            tooltip="To the part before",
+            show=False,
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    Page { layers: base cover; overflow: hidden; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Network, date] | None = None
+
+    @property
+    def house(self) -> House:
+        """The app, as far as pages know it; `app` itself has the type of any Textual app."""
+        return cast("House", self.app)
+
+    def compose(self) -> ComposeResult:
+        """The pages at the top, the page's own body, the keys at the bottom."""
+        entries = [(entry.key, entry.title) for entry in self.house.pages]
+        yield NavLine(entries, self.KEY, self.house.quiet_mark)
+        yield from self.body()
+        yield KeyHints()
+        yield TooSmall()
+
+    def body(self) -> ComposeResult:
+        """What the page is made of."""
+        yield from ()
+
+    def show_network(self, network: "Network") -> None:
+        """Draw this network. Called with the first one, with each next one, and on a new day."""
+
+    def on_mount(self) -> None:
+        """Follow the network and the day."""
+        self.watch(self.app, "network", self.follow)
+        self.watch(self.app, "day", self.follow)
+
+    def on_screen_resume(self) -> None:
+        """Take in what came while another page was shown."""
+        self.follow()
+
+    def follow(self) -> None:
+        """Draw the newest network, if it is not drawn yet and anybody can see it."""
+        network, day = self.house.network, self.house.day
+        if network is None or not self.is_current:
+            return
+        if self._shown is None or self._shown[0] is not network or self._shown[1] != day:
+            self._shown = (network, day)
+            self.query_one(NavLine).mark(self.house.quiet_mark)
+            self.show_network(network)
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page as it is known before it is imported."""
+
+    file: Path
+    class_name: str
+    key: str
+    order: int
+    title: str
+    help: str
+
+    def load(self) -> type[Page]:
+        """The page's class; its module is imported the first time."""
+        module = _module(self.file)
+        page: type[Page] = getattr(module, self.class_name)
+        return page
+
+
+def pages(folder: Path = SCREENS) -> tuple[PageEntry, ...]:
+    """The pages in a folder, in their order, read from the heads of their classes without importing them."""
+    found = [entry for file in sorted(folder.glob("*.py")) if (entry := _entry(file)) is not None]
+    return tuple(sorted(found, key=lambda entry: (entry.order, entry.key)))
+
+
+def _entry(file: Path) -> PageEntry | None:
+    source = file.read_text(encoding="utf-8")
+    if "(Page)" not in source:
+        return None
+    start = source.index("\nclass ", source[: source.index("(Page)")].rindex("\nclass ")) + 1
+    head: list[str] = []
+    for line in source[start:].splitlines():
+        if head and line.startswith(_ENDS_OF_HEADS):
+            break
+        head.append(line)
+    declared = dict(_literals(ast.parse("\n".join(head))))
+    if not declared.get("KEY"):
+        return None
+    return PageEntry(
+        file,
+        head[0].split("(")[0].removeprefix("class "),
+        str(declared["KEY"]),
+        int(str(declared["ORDER"])),
+        str(declared["TITLE"]),
+        str(declared.get("HELP", "")),
+    )
+
+
+def _literals(head: ast.Module) -> Sequence[tuple[str, object]]:
+    found: list[tuple[str, object]] = []
+    for statement in ast.walk(head):
+        match statement:
+            case ast.Assign(targets=[ast.Name(name)], value=ast.Constant(value)):
+                found.append((name, value))
+            case ast.AnnAssign(target=ast.Name(name), value=ast.Constant(value)):
+                found.append((name, value))
+    return found
+
+
+def _module(file: Path) -> ModuleType:
+    name = f"tui.screens.{file.stem}"
+    if file.parent == SCREENS:
+        return importlib.import_module(name)
+    spec = importlib.util.spec_from_file_location(name, file)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{file.name} is not a module")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module

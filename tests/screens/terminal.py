@@ -1,0 +1,127 @@
+"""The dashboard in a terminal that a test can read: what the app writes goes through a terminal emulator."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyte
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.pilot import Pilot
+
+from tui.app import AlliesApp
+from tui.clock import fixed
+from tui.domain.network import Network
+from tui.page import SCREENS
+from tui.settings import Settings
+
+TODAY = date(2026, 3, 18)
+PATIENCE = 10.0
+
+
+class RecordingDriver(HeadlessDriver):
+    """A driver without a terminal that keeps all it is given."""
+
+    # The arguments are Textual's own; this class only hands them on.
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.written: list[str] = []
+
+    @property
+    def is_headless(self) -> bool:
+        return False
+
+    def write(self, data: str) -> None:
+        self.written.append(data)
+
+    def flush(self) -> None:
+        return
+
+
+class Dashboard:
+    """A running dashboard: press keys, look at the screen, wait for what should come."""
+
+    def __init__(self, app: AlliesApp, pilot: Pilot[None], size: tuple[int, int]) -> None:
+        self.app = app
+        self.pilot = pilot
+        self._size = size
+        self._emulator = pyte.Screen(*size)
+        self._stream = pyte.Stream(self._emulator)
+        self._read = 0
+
+    @property
+    def written(self) -> str:
+        """Everything that went to the terminal."""
+        driver = self.app._driver
+        assert isinstance(driver, RecordingDriver)
+        return "".join(driver.written)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines on the screen, without the spaces at their ends."""
+        driver = self.app._driver
+        assert isinstance(driver, RecordingDriver)
+        for chunk in driver.written[self._read :]:
+            self._stream.feed(chunk)
+        self._read = len(driver.written)
+        return [line.rstrip() for line in self._emulator.display]
+
+    @property
+    def text(self) -> str:
+        """The whole screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def network(self) -> Network:
+        """What the app shows."""
+        assert self.app.network is not None
+        return self.app.network
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+
+    async def type(self, text: str) -> None:
+        """Type a text into what has the focus."""
+        await self.pilot.press(*(_KEYS.get(character, character) for character in text))
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait until something is so; show the screen if it does not come."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while not condition():
+                    await self.pilot.pause()
+        except TimeoutError:
+            raise AssertionError(f"It did not come to be. On the screen:\n{self.text}") from None
+
+    async def sees(self, *texts: str) -> None:
+        """Wait until all of these are on the screen."""
+        await self.until(lambda: all(text in self.text for text in texts))
+
+    async def sees_no(self, *texts: str) -> None:
+        """Wait until none of these is on the screen."""
+        await self.until(lambda: not any(text in self.text for text in texts))
+
+
+_KEYS = {" ": "space", ".": "full_stop", ",": "comma", ":": "colon", "-": "minus", "/": "slash"}
+
+
+@asynccontextmanager
+async def dashboard(
+    store: Path,
+    size: tuple[int, int] = (80, 24),
+    *,
+    settings: Settings | None = None,
+    screens: Path = SCREENS,
+    today: date = TODAY,
+) -> AsyncIterator[Dashboard]:
+    """A dashboard on a store, open and painted."""
+    app = AlliesApp(
+        store, fixed(today), settings or Settings(), screens=screens, driver_class=RecordingDriver
+    )
+    async with app.run_test(headless=False, size=size) as pilot:
+        shown = Dashboard(app, pilot, size)
+        await shown.until(lambda: app.network is not None or len(app.screen_stack) > 1)
+        await pilot.pause()
+        yield shown

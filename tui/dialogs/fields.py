@@ -1,0 +1,152 @@
+"""Forms as data: what is asked for, how it stands in its field, and how it is read back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from tui.domain.days import say_day, understood_day, write_day
+from tui.domain.text import clean_line, clean_note, fold
+
+FieldType = Literal["line", "note", "lines", "choice", "name", "date", "number", "flag"]
+Value = str | int | bool | date | tuple[str, ...] | None
+Raw = str | bool
+"""What stands in a field: the text typed, the value of the option chosen, or whether it is on."""
+
+LONGEST_LINE = 500
+LONGEST_NOTE = 200_000
+
+
+class FieldError(ValueError):
+    """What was typed cannot be used. Its text is the sentence under the field."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing a form asks for.
+
+    `options` are values and labels: of a choice, or of the names that may be given; `what` says what goes
+    by those names. `past` says that a weekday means the last one and that a day to come is refused.
+    """
+
+    name: str
+    label: str
+    type: FieldType = "line"
+    required: bool = False
+    help: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    what: str = "name"
+    past: bool = False
+    low: int = 0
+    high: int = 1_000_000
+
+    def shown(self, value: Value) -> Raw:
+        """A value as it stands in the field."""
+        match value:
+            case bool():
+                return value
+            case None:
+                return False if self.type == "flag" else ""
+            case date():
+                return write_day(value)
+            case tuple():
+                return "\n".join(value)
+            case _ if self.type == "name":
+                return dict(self.options).get(str(value), "")
+            case _:
+                return str(value)
+
+    def read(self, raw: Raw, today: date) -> Value:
+        """The value of what stands in the field. Raises `FieldError`."""
+        if isinstance(raw, bool):
+            return raw
+        text = clean_note(raw).strip() if self.type in ("note", "lines") else clean_line(raw)
+        if not text:
+            if self.required:
+                raise FieldError("This one is needed.")
+            return () if self.type == "lines" else "" if self.type in ("line", "note") else None
+        match self.type:
+            case "line":
+                return _no_longer_than(LONGEST_LINE, text)
+            case "note":
+                return _no_longer_than(LONGEST_NOTE, text)
+            case "lines":
+                lines = (clean_line(line) for line in text.split("\n"))
+                return tuple(_no_longer_than(LONGEST_LINE, line) for line in lines if line)
+            case "choice":
+                return text
+            case "name":
+                return self._named(text)
+            case "number":
+                return self._number(text)
+            case _:
+                return self._day(text, today)
+
+    def echo(self, raw: Raw, today: date) -> str:
+        """What is understood of what was typed, where that is not plain to see."""
+        if self.type == "date" and isinstance(raw, str) and raw.strip():
+            try:
+                return say_day(understood_day(raw, today, past=self.past), today)
+            except ValueError:
+                return ""
+        return ""
+
+    def _day(self, text: str, today: date) -> date:
+        try:
+            day = understood_day(text, today, past=self.past)
+        except ValueError as error:
+            raise FieldError(str(error)) from None
+        if self.past and day > today:
+            raise FieldError(f"{say_day(day, today)} is still to come.")
+        return day
+
+    def _number(self, text: str) -> int:
+        if not (text.isascii() and text.isdigit() and self.low <= int(text[:9]) <= self.high):
+            raise FieldError(f"Write a whole number from {self.low} to {self.high}.")
+        return int(text)
+
+    def _named(self, text: str) -> str:
+        wanted = fold(text)
+        folded = [(value, label, fold(label)) for value, label in self.options]
+        fits: list[tuple[str, str]] = []
+        for near in (str.__eq__, str.startswith, str.__contains__):
+            fits = [(value, label) for value, label, name in folded if near(name, wanted)]
+            if len(fits) == 1:
+                return fits[0][0]
+            if fits:
+                break
+        if fits:
+            names = ", ".join(label for _, label in fits[:4])
+            raise FieldError(f"That could be {names}{' and more' if len(fits) > 4 else ''}. Say more.")
+        raise FieldError(f'There is no {self.what} "{text}".')
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: its name (of its draft), its title and its fields.
+
+    `base` is the record it was opened on, as plain JSON; it is kept with the draft, so that a change made
+    elsewhere meanwhile is noticed however late the form is saved.
+    """
+
+    name: str
+    title: str
+    fields: tuple[Field, ...]
+    base: Mapping[str, object] | None = None
+
+    def read(self, raw: Mapping[str, Raw], today: date) -> tuple[dict[str, Value], dict[str, str]]:
+        """The values of all fields, and the sentence for each that cannot be used."""
+        values: dict[str, Value] = {}
+        errors: dict[str, str] = {}
+        for field in self.fields:
+            try:
+                values[field.name] = field.read(raw[field.name], today)
+            except FieldError as error:
+                errors[field.name] = str(error)
+        return values, errors
+
+
+def _no_longer_than(longest: int, text: str) -> str:
+    if len(text) > longest:
+        raise FieldError(f"This has {len(text):,} characters; there is room for {longest:,}.")
+    return text

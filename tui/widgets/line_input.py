@@ -1,0 +1,46 @@
+"""One line of text to type in."""
+
+from textual import events
+from textual.widgets import Input
+
+from tui.domain.text import clean_line
+
+
+class LineInput(Input):
+    """An input of one line that loses nothing: several pasted lines become one, joined with spaces."""
+
+    DEFAULT_CSS = """
+    LineInput {
+        height: 1;
+        border: none;
+        padding: 0;
+        background: $surface;
+        &:focus { border: none; background: $row; background-tint: $foreground 0%; }
+        &.-invalid, &.-invalid:focus { border: none; }
+    }
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False)
+        self.cursor_blink = False
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take all that was pasted, as one line."""
+        event.prevent_default()
+        event.stop()
+        self._put(event.text)
+
+    def action_paste(self) -> None:
+        """Take what was last cut or copied, as one line."""
+        self._put(self.app.clipboard)
+
+    def _put(self, text: str) -> None:
+        if line := clean_line(text):
+            start, end = sorted(self.selection)
+            self.replace(line, start, end)

@@ -1,0 +1,41 @@
+"""Several lines of text to type in."""
+
+from textual import events
+from textual.widgets import TextArea
+
+from tui.domain.text import clean_note
+
+
+class NoteInput(TextArea):
+    """A note: enter is a new line, tab goes on, and it grows with its text."""
+
+    DEFAULT_CSS = """
+    NoteInput {
+        height: auto;
+        min-height: 1;
+        max-height: 10;
+        border: none;
+        padding: 0;
+        background: $surface;
+        scrollbar-size-vertical: 1;
+        &:focus { border: none; background: $row; }
+        & .text-area--cursor-line { background: transparent; }
+    }
+    """
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(
+            text,
+            id=id,
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+            highlight_cursor_line=False,
+        )
+        self.cursor_blink = False
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what was pasted without its control characters."""
+        event.prevent_default()
+        event.stop()
+        self.replace(clean_note(event.text), *sorted(self.selection))

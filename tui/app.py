@@ -149,6 +149,7 @@ class AlliesApp(App[None], inherit_bindings=False):
         self.today = today
         self.pages: Sequence[PageEntry] = pages(screens)
         self._store: Store | None = None
+        self._last_resort: threading.Timer | None = None
         self._store_there: asyncio.Future[Store]
         self._leaving = threading.Event()
         self._wake = threading.Event()
@@ -215,8 +216,8 @@ class AlliesApp(App[None], inherit_bindings=False):
         self._store_there = loop.create_future()
         if threading.current_thread() is threading.main_thread():
             for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-                loop.add_signal_handler(number, self._leave_on, number)
-        self.set_interval(LOOK_AT_THE_DAY_EVERY, self._look_at_the_day)
+                loop.add_signal_handler(number, self.leave_on, number)
+        self.set_interval(LOOK_AT_THE_DAY_EVERY, self.look_at_the_day)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -224,7 +225,8 @@ class AlliesApp(App[None], inherit_bindings=False):
         if self.settings.notice:
             self.notify(self.settings.notice, severity="warning", timeout=10)
 
-    def _look_at_the_day(self) -> None:
+    def look_at_the_day(self) -> None:
+        """Notice a new day."""
         self.day = self.today()
 
     # The store
@@ -490,16 +492,16 @@ class AlliesApp(App[None], inherit_bindings=False):
         self._wake.set()
         super().exit(*args, **kwargs)  # type: ignore[arg-type]
 
-    def _leave_on(self, number: signal.Signals) -> None:
+    def leave_on(self, number: signal.Signals) -> None:
         """Leave on a signal: what is half typed is kept first, for the terminal may be gone already."""
         for screen in self._all_screens():
             if isinstance(screen, KeepsDraft):
                 screen.keep_draft()
         code = 128 + number
         if number == signal.SIGHUP:
-            last_resort = threading.Timer(LEAVE_AT_LATEST, os._exit, (code,))
-            last_resort.daemon = True
-            last_resort.start()
+            self._last_resort = threading.Timer(LEAVE_AT_LATEST, os._exit, (code,))
+            self._last_resort.daemon = True
+            self._last_resort.start()
         self.exit(return_code=code)
 
     def _all_screens(self) -> list[Screen[object]]:
@@ -515,6 +517,8 @@ class AlliesApp(App[None], inherit_bindings=False):
         """Leave the store in order."""
         if self._store is not None:
             self._store.close()
+        if self._last_resort is not None:
+            self._last_resort.cancel()
 
 
 def _put_all(transaction: "Transaction", records: tuple["Record", ...], base: "Record | None") -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pyte
+from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 
 from tui.app import AlliesApp
-from tui.clock import fixed
+from tui.clock import Today, fixed
 from tui.domain.network import Network
 from tui.page import SCREENS
 from tui.settings import Settings
@@ -82,9 +83,19 @@ class Dashboard:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
 
+    async def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(width, height)
+        self._emulator.resize(height, width)
+
     async def type(self, text: str) -> None:
         """Type a text into what has the focus."""
         await self.pilot.press(*(_KEYS.get(character, character) for character in text))
+
+    async def paste(self, text: str) -> None:
+        """Paste a text, as a terminal hands it over."""
+        self.app.post_message(events.Paste(text))
+        await self.pilot.pause()
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait until something is so; show the screen if it does not come."""
@@ -114,13 +125,13 @@ async def dashboard(
     *,
     settings: Settings | None = None,
     screens: Path = SCREENS,
-    today: date = TODAY,
+    today: Today | None = None,
 ) -> AsyncIterator[Dashboard]:
     """A dashboard on a store, open and painted."""
     app = AlliesApp(
-        store, fixed(today), settings or Settings(), screens=screens, driver_class=RecordingDriver
+        store, today or fixed(TODAY), settings or Settings(), screens=screens, driver_class=RecordingDriver
     )
-    async with app.run_test(headless=False, size=size) as pilot:
+    async with app.run_test(headless=False, size=size, notifications=True) as pilot:
         shown = Dashboard(app, pilot, size)
         await shown.until(lambda: app.network is not None or len(app.screen_stack) > 1)
         await pilot.pause()

@@ -23,6 +23,7 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from tui.domain.feedback import Feedback
     from tui.domain.network import Network
+    from tui.store import Transaction
 
 STATES = {
     "waiting": "to sort",
@@ -251,15 +252,22 @@ The filter takes words, and terms: state:accepted about:task form:keep from:ana 
         from tui.dialogs.fields import Form
         from tui.dialogs.form import FormDialog
 
+        added: list[str] = []
+
         async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
             from tui.domain.feedback import Feedback
 
-            return await self.house.save(Feedback(**values), label="added feedback")
+            def add(transaction: "Transaction") -> None:
+                added.append(transaction.put(Feedback(**values)).id)
+
+            return await self.house.transact("added feedback", add)
 
         form = Form("feedback-new", "New feedback", self._form_fields())
-        await self.app.push_screen_wait(
+        saved = await self.app.push_screen_wait(
             FormDialog(form, {"date": self.house.day}, today=self.house.day, submit=save, drafts=self.house)
         )
+        if saved:
+            self.rows.go_to(added[-1])
 
     @work
     async def action_edit(self) -> None:

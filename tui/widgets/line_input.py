@@ -1,6 +1,9 @@
 """One line of text to type in."""
 
+from typing import ClassVar
+
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from tui.domain.text import clean_line
@@ -8,6 +11,12 @@ from tui.domain.text import clean_line
 
 class LineInput(Input):
     """An input of one line that loses nothing: several pasted lines become one, joined with spaces."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "submit", "Next", id="line.next", tooltip="To the next field; from the last one, save"
+        ),
+    ]
 
     DEFAULT_CSS = """
     LineInput {

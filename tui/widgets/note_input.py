@@ -34,6 +34,10 @@ class NoteInput(TextArea):
         )
         self.cursor_blink = False
 
+    def on_mount(self) -> None:
+        """Begin at the end of what is there."""
+        self.move_cursor(self.document.end)
+
     def on_paste(self, event: events.Paste) -> None:
         """Take what was pasted without its control characters."""
         event.prevent_default()

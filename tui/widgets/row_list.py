@@ -1,6 +1,7 @@
 """A list of any length with a cursor: rows come as data, and only what can be seen is drawn."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events
@@ -71,6 +72,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self._draw = draw
         self._ident = ident
         self.rows: Sequence[T] = ()
+        self._awaited = ""
+        self._early: list[Callable[[], None]] | None = []
 
     @property
     def current(self) -> T | None:
@@ -84,7 +87,11 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         before = self._ident(self.rows[self.place]) if 0 <= self.place < len(self.rows) else ""
         height_on_screen = self.place - self.scroll_offset.y
         self.rows = rows
-        place = self._find(before)
+        place = self._find(self._awaited)
+        if place is None:
+            place = self._find(before)
+        else:
+            self._awaited = ""
         self.virtual_size = Size(self.size.width, len(rows))
         moved = place is not None and place != self.place
         if place is None:
@@ -95,13 +102,17 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self._reveal()
         self.refresh()
         self.post_message(self.Moved())
+        early, self._early = self._early or (), None
+        for action in early:
+            action()
 
-    def go_to(self, id_: str) -> bool:
-        """Put the cursor on the row with an id; whether there is one."""
+    def go_to(self, id_: str) -> None:
+        """Put the cursor on the row with an id, as soon as there is one."""
         place = self._find(id_)
-        if place is not None:
+        if place is None:
+            self._awaited = id_
+        else:
             self.place = place
-        return place is not None
 
     def _find(self, id_: str) -> int | None:
         if not id_:
@@ -157,8 +168,10 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         return Visual.to_strips(self, line, width, 1, style, apply_selection=False, pad=True)[0]
 
     def action_move(self, step: int) -> None:
-        """Move by one row."""
-        if self.rows:
+        """Move by one row. Keys pressed before there are rows are kept until there are."""
+        if self._early is not None:
+            self._early.append(partial(self.action_move, step))
+        elif self.rows:
             wanted = min(max(self.place + step, 0), len(self.rows) - 1)
             found = self._selectable(wanted, step)
             if (found - self.place) * step > 0:

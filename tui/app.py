@@ -7,7 +7,9 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
+from math import inf
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import work
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 FOLLOW_EVERY = 0.1
 FOLLOW_EVERY_AWAY = 1.0
+FOLD_AFTER = 2.0
 LOOK_AT_THE_DAY_EVERY = 30.0
 LEAVE_AT_LATEST = 3.0
 
@@ -243,18 +246,21 @@ class AlliesApp(App[None], inherit_bindings=False):
             self.post_message(self.StoreFailed(error))
             return
         self.post_message(self.StoreOpened(store))
-        seen = store.network
+        seen, quiet_since = store.network, monotonic()
         while not (worker.is_cancelled or self._leaving.is_set()):
             self._wake.wait(FOLLOW_EVERY if self.app_focus else FOLLOW_EVERY_AWAY)
             self._wake.clear()
             try:
                 if store.moved():
                     store.refresh()
+                if monotonic() - quiet_since > FOLD_AFTER:
+                    store.tidy()
+                    quiet_since = inf
             except StoreError as error:
                 self.post_message(self.StoreFailed(error))
                 return
             if store.network is not seen:
-                seen = store.network
+                seen, quiet_since = store.network, monotonic()
                 self.post_message(self.StoreMoved(seen))
 
     def on_allies_app_store_opened(self, event: StoreOpened) -> None:
@@ -324,7 +330,11 @@ class AlliesApp(App[None], inherit_bindings=False):
         return True
 
     async def _transaction(self, label: str, change: "Callable[[Transaction], None]") -> None:
+        from tui.store import StoreError
+
         store = await self.store_there()
+        if store.read_only is not None:
+            raise StoreError(store.read_only)
 
         def run() -> None:
             with store.transaction(label) as transaction:

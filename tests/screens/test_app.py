@@ -221,13 +221,8 @@ async def test_a_new_day_is_noticed_and_drawn(path: Path, notes: list[Feedback])
 async def test_a_store_that_may_only_be_read_says_so_quietly_and_when_one_tries(
     path: Path, notes: list[Feedback], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = Store.__init__
-
-    def read_only(self: Store, *args: object, **kwargs: object) -> None:
-        opened(self, *args, **kwargs)  # type: ignore[arg-type]
-        self.read_only = "This folder may not be written to, so nothing can be saved."
-
-    monkeypatch.setattr(Store, "__init__", read_only)
+    why = "This folder may not be written to, so nothing can be saved."
+    monkeypatch.setattr(Store, "read_only", property(lambda _: why))
     async with dashboard(path) as shown:
         await shown.sees("read-only", "Coach Lena")
         await shown.press("d")

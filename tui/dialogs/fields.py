@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from tui.domain.days import say_day, understood_day, write_day
+from tui.domain.days import day_in_full, day_in_words, said_day
 from tui.domain.text import clean_line, clean_note, fold
 
 FieldType = Literal["line", "note", "lines", "choice", "name", "date", "number", "flag"]
@@ -48,7 +48,7 @@ class Field:
             case None:
                 return False if self.type == "flag" else ""
             case date():
-                return write_day(value)
+                return day_in_full(value)
             case tuple():
                 return "\n".join(value)
             case _ if self.type == "name":
@@ -86,18 +86,18 @@ class Field:
         """What is understood of what was typed, where that is not plain to see."""
         if self.type == "date" and isinstance(raw, str) and raw.strip():
             try:
-                return say_day(understood_day(raw, today, past=self.past), today)
+                return day_in_words(said_day(raw, today, past=self.past), today)
             except ValueError:
                 return ""
         return ""
 
     def _day(self, text: str, today: date) -> date:
         try:
-            day = understood_day(text, today, past=self.past)
+            day = said_day(text, today, past=self.past)
         except ValueError as error:
             raise FieldError(str(error)) from None
         if self.past and day > today:
-            raise FieldError(f"{say_day(day, today)} is still to come.")
+            raise FieldError(f"{day_in_words(day, today)} is still to come.")
         return day
 
     def _number(self, text: str) -> int:

@@ -10,7 +10,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.days import say_day
+from tui.domain.days import day_in_words
 from tui.domain.matching import Match, read_match
 from tui.domain.text import clean_line, clean_note, fold
 from tui.page import Page
@@ -99,7 +99,9 @@ The filter takes words, and terms: state:accepted about:task form:keep from:ana 
     def show_network(self, network: "Network") -> None:
         notes = network.feedback.values()
         self._all = sorted(notes, key=lambda note: (note.date, note.id), reverse=True)
-        self._date_width = max((len(say_day(note.date, self.house.day)) for note in self._all), default=10)
+        self._date_width = max(
+            (len(day_in_words(note.date, self.house.day)) for note in self._all), default=10
+        )
         self._show()
 
     def _show(self) -> None:
@@ -159,7 +161,7 @@ The filter takes words, and terms: state:accepted about:task form:keep from:ana 
             cells(ABOUT_SHORT[note.about] if note.about else "", 6, "$quiet"),
         ]
         head = Content.assemble(
-            cells(say_day(note.date, self.house.day), self._date_width, "$quiet"),
+            cells(day_in_words(note.date, self.house.day), self._date_width, "$quiet"),
             "  ",
             cells(self._who(note), min(max(width // 5, 10), 22)),
             "  ",
@@ -179,7 +181,7 @@ The filter takes words, and terms: state:accepted about:task form:keep from:ana 
         if note is None:
             self.detail.show("", Content())
             return
-        said_by = [self._who(note) or "Somebody", say_day(note.date, self.house.day)]
+        said_by = [self._who(note) or "Somebody", day_in_words(note.date, self.house.day)]
         if note.channel:
             said_by.append(CHANNELS[note.channel])
         if goal := self._goal(note):
@@ -209,9 +211,9 @@ The filter takes words, and terms: state:accepted about:task form:keep from:ana 
         if note.stings:
             parts.append("stings")
         if note.verdict_on:
-            parts.append(f"on {say_day(note.verdict_on, self.house.day)}")
+            parts.append(f"on {day_in_words(note.verdict_on, self.house.day)}")
         if note.parked_until and note.verdict == "park":
-            parts.append(f"until {say_day(note.parked_until, self.house.day)}")
+            parts.append(f"until {day_in_words(note.parked_until, self.house.day)}")
         return ", ".join(parts)
 
     @on(FilterLine.Filtered)

@@ -1,0 +1,150 @@
+"""The real program in a real terminal."""
+
+import os
+import signal
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+from tui.store import Store
+
+WIDTH, HEIGHT = 80, 24
+PATIENCE = 20.0
+
+
+class Terminal:
+    """A terminal with the program in it."""
+
+    def __init__(self, store: Path, environment: dict[str, str]) -> None:
+        self._emulator = pyte.Screen(WIDTH, HEIGHT)
+        self._stream = pyte.ByteStream(self._emulator)
+        self.program = pexpect.spawn(
+            sys.executable,
+            ["-m", "tui", "--store", str(store), "--today", "2026-03-18"],
+            env={**os.environ, "TERM": "xterm-256color", **environment},
+            dimensions=(HEIGHT, WIDTH),
+            timeout=PATIENCE,
+        )
+
+    @property
+    def text(self) -> str:
+        """The screen, with what came since the last look."""
+        with suppress(pexpect.TIMEOUT, pexpect.EOF):
+            self._stream.feed(self.program.read_nonblocking(65536, timeout=0.05))
+        return "\n".join(self._emulator.display)
+
+    def until(self, condition: Callable[[], object]) -> None:
+        """Wait until something is so; show the screen if it does not come."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, "\n".join(
+                ["It did not come to be. On the screen:", *self._emulator.display]
+            )
+
+    def sees(self, *texts: str) -> None:
+        """Wait until all of these are on the screen."""
+        self.until(lambda: all(text in self.text for text in texts))
+
+    def press(self, keys: str) -> None:
+        """Send keys as a terminal does."""
+        self.program.send(keys)
+
+    def ends_with(self) -> int:
+        """Wait for the program's end; its exit code."""
+        self.program.expect(pexpect.EOF)
+        self.program.close()
+        assert self.program.exitstatus is not None, self.program.signalstatus
+        return int(self.program.exitstatus)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "network.json"
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, store: Path) -> Iterator[Terminal]:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "from the editor" >> "$1"\n')
+    editor.chmod(0o700)
+    opened = Terminal(store, {"XDG_CONFIG_HOME": str(tmp_path), "VISUAL": str(editor)})
+    yield opened
+    opened.program.close(force=True)
+
+
+def texts(store: Path) -> list[str]:
+    opened = Store(store)
+    try:
+        return [note.text for note in opened.network.feedback.values()]
+    finally:
+        opened.close()
+
+
+def to_feedback(terminal: Terminal) -> None:
+    terminal.sees("ALLIES")
+    terminal.press("7")
+    terminal.sees("No feedback yet")
+
+
+def test_feedback_is_written_in_a_real_terminal_and_is_there_afterwards(
+    terminal: Terminal, store: Path
+) -> None:
+    to_feedback(terminal)
+    terminal.press("n")
+    terminal.sees("They said")
+    terminal.press("shorter stride")
+    terminal.sees("shorter stride")
+    terminal.press("\x0f")
+    terminal.sees("to sort 1")
+    terminal.press("q")
+    assert terminal.ends_with() == 0
+    assert texts(store) == ["shorter stride"]
+    assert stat.S_IMODE(store.stat().st_mode) == 0o600
+
+
+def test_a_note_is_written_in_the_persons_own_editor(terminal: Terminal, store: Path) -> None:
+    to_feedback(terminal)
+    terminal.press("n")
+    terminal.sees("They said")
+    terminal.press("begun here, ")
+    terminal.sees("begun here,")
+    terminal.press("\x1bOS")
+    terminal.sees("begun here, from the editor")
+    terminal.press("\x0f")
+    terminal.sees("to sort 1")
+    terminal.press("q")
+    assert terminal.ends_with() == 0
+    assert texts(store) == ["begun here, from the editor"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+def test_a_signal_keeps_the_half_typed_form_and_gives_the_terminal_back(
+    terminal: Terminal, store: Path, number: signal.Signals
+) -> None:
+    to_feedback(terminal)
+    terminal.press("n")
+    terminal.sees("They said")
+    terminal.press("half typed")
+    terminal.sees("half typed")
+    terminal.program.kill(number)
+    assert terminal.ends_with() == 128 + number
+    assert Store(store).drafts.names() == ["feedback-new"]
+
+
+def test_a_closed_terminal_keeps_the_half_typed_form(terminal: Terminal, store: Path) -> None:
+    to_feedback(terminal)
+    terminal.press("n")
+    terminal.sees("They said")
+    terminal.press("half typed")
+    terminal.sees("half typed")
+    drafts = store.with_name(store.name + ".d") / "drafts"
+    terminal.program.ptyproc.fileobj.close()
+    terminal.until(lambda: not terminal.program.ptyproc.isalive())
+    assert list(drafts.glob("*"))

@@ -24,6 +24,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.clock import Today, civil_today
+from tui.domain.days import day_in_words
 from tui.domain.text import clean_note
 from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, SCREENS, KeepsDraft, Page, PageEntry, pages
 from tui.paths import config_file
@@ -34,7 +35,7 @@ from tui.widgets.filters import AsciiGlyphs, SafeText
 if TYPE_CHECKING:
     from tui.domain.network import Network
     from tui.domain.record import Record
-    from tui.store import Conflict, Entry, Store, StoreError, Transaction
+    from tui.store import Backup, Conflict, Entry, Store, StoreError, Transaction
 
 FOLLOW_EVERY = 0.1
 FOLLOW_EVERY_AWAY = 1.0
@@ -78,7 +79,14 @@ class AlliesApp(App[None], inherit_bindings=False):
         Binding(
             "ctrl+z", "suspend_process", "Suspend", id="app.suspend", tooltip="Back to the shell", show=False
         ),
-        Binding("ctrl+c", "copy_or_say", "Copy", id="app.copy", tooltip="Copy what is selected", show=False),
+        Binding(
+            "ctrl+c",
+            "copy_or_say",
+            "Copy selection",
+            id="app.copy",
+            tooltip="Copy what is selected",
+            show=False,
+        ),
         *(
             Binding(
                 str(digit),
@@ -108,9 +116,11 @@ class AlliesApp(App[None], inherit_bindings=False):
     class StoreFailed(Message):
         """The store cannot be opened."""
 
-        def __init__(self, error: "StoreError") -> None:
+        def __init__(self, error: "StoreError", backup: "Backup | None" = None) -> None:
+            """`backup` is the one that could take the store's place."""
             super().__init__()
             self.error = error
+            self.backup = backup
 
     class StoreMoved(Message):
         """There is a newer network."""
@@ -237,13 +247,14 @@ class AlliesApp(App[None], inherit_bindings=False):
     @work(thread=True, group="store", exit_on_error=True)
     def follow_store(self) -> None:
         """Open the store, then follow it until the end; all that comes of it are messages."""
-        from tui.store import Store, StoreError
+        from tui.store import Store, StoreError, StoreUnreadable
 
         worker = get_current_worker()
         try:
             store = Store(self.store_path, origin="dashboard", today=self.today)
         except StoreError as error:
-            self.post_message(self.StoreFailed(error))
+            kept = Store.backups_at(self.store_path) if isinstance(error, StoreUnreadable) else []
+            self.post_message(self.StoreFailed(error, kept[-1] if kept else None))
             return
         self.post_message(self.StoreOpened(store))
         seen, quiet_since = store.network, monotonic()
@@ -284,7 +295,25 @@ class AlliesApp(App[None], inherit_bindings=False):
         """Say what is wrong with the store, and what can be done."""
         from tui.dialogs.trouble import TroubleScreen
 
-        await self.push_screen(TroubleScreen(str(event.error), event.error.exit_code))
+        backup = event.backup
+
+        def answered(restore: bool | None) -> None:
+            if restore and backup is not None:
+                self._restore(backup.name)
+
+        day = day_in_words(backup.at.astimezone().date(), self.day) if backup is not None else ""
+        await self.push_screen(TroubleScreen(str(event.error), event.error.exit_code, day), answered)
+
+    @work(thread=True, group="store")
+    def _restore(self, name: str) -> None:
+        from tui.store import StoreError, rescue
+
+        try:
+            rescue(self.store_path, name, self.today)
+        except StoreError as error:
+            self.post_message(self.StoreFailed(error))
+        else:
+            self.call_later(self.follow_store)
 
     def on_app_focus(self) -> None:
         """Look at the store at once when the person comes back."""

@@ -265,6 +265,19 @@ async def test_a_store_that_cannot_be_opened_is_a_sentence_and_an_exit_code(
         await shown.until(lambda: shown.app.return_code == code)
 
 
+async def test_a_damaged_store_is_put_right_from_its_backup_with_one_key(
+    path: Path, notes: list[Feedback], other: Store
+) -> None:
+    other.backup()
+    other.close()
+    path.with_name("network.json.journal").unlink(missing_ok=True)
+    path.write_text('{"broken')
+    async with dashboard(path) as shown:
+        await shown.sees("The network could not be opened", "r puts the backup of", "r Restore")
+        await shown.press("r")
+        await shown.sees("Coach Lena", "shorter stride uphill")
+
+
 async def test_q_goes_back_from_the_help_and_then_leaves(path: Path, notes: list[Feedback]) -> None:
     async with dashboard(path) as shown:
         await shown.press("question_mark")

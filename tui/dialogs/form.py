@@ -51,7 +51,7 @@ class FieldRow(Vertical):
         & .field--note { margin: 0 0 0 14; height: auto; color: $quiet; display: none; }
         & .field--note.-shown { display: block; }
         &.-wrong .field--note { color: $error; }
-        &:focus-within .field--label { color: $accent; text-style: bold; }
+        &.-here .field--label { color: $accent; text-style: bold; }
     }
     """
 
@@ -68,6 +68,14 @@ class FieldRow(Vertical):
             yield self._input()
             yield Static(classes="field--echo", markup=False)
         yield Static(classes="field--note", markup=False)
+
+    def on_descendant_focus(self) -> None:
+        """Mark the field the keys go to."""
+        self.add_class("-here")
+
+    def on_descendant_blur(self) -> None:
+        """The keys go elsewhere."""
+        self.remove_class("-here")
 
     def _input(self) -> Widget:
         field, raw = self.field, self._raw

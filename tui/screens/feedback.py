@@ -304,6 +304,8 @@ The filter takes words, and terms: state:accepted about:task form:keep from:ana 
         """What needs a row is not offered without one."""
         if action in ("edit", "delete", "copy", "read"):
             return self.is_mounted and self.rows.current is not None
+        if action == "unfilter":
+            return bool(self._match)
         return True
 
     def _form_fields(self) -> tuple[Any, ...]:

@@ -41,11 +41,6 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         &:focus { border-top: solid $accent; }
         & > Static { height: auto; }
     }
-    .-wide DetailPane {
-        border-top: none;
-        border-left: solid $line;
-        &:focus { border-left: solid $accent; }
-    }
     """
 
     class Left(Message):

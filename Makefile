@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 export PYTHONPATH :=
 
-.PHONY: run setup setup-dev test check format lint types imports faults clean
+.PHONY: run setup setup-dev test check format lint types imports faults bench clean
 
 run: setup ## open the dashboard
 	@$(BIN)/allies
@@ -45,6 +45,9 @@ imports:
 
 faults: setup-dev ## kills, failing disks, power cuts and many writers, for some minutes
 	@$(BIN)/python -m tests.store.long
+
+bench: setup-dev ## every figure next to what it is compared with
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m tests.benchmarks
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache

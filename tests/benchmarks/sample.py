@@ -1,0 +1,39 @@
+"""Stores of a given size, made once a run."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from tui.domain.feedback import Feedback
+from tui.domain.goal import Goal
+from tui.domain.log import Exchange
+from tui.domain.supporter import Supporter
+from tui.store import Store
+
+DAY = date(2026, 3, 18)
+_FIRST = ("Mara", "Ana", "Ben", "Cleo", "Dev", "Eli", "Zoë", "Jürgen", "Wren", "Noor")
+_SAID = ("shorter stride uphill", "keep the Sunday routine", "you skip rest days", "say it in one sentence")
+
+
+def make(path: Path, people: int, notes: int, exchanges: int) -> Path:
+    """A folded store with so many supporters, pieces of feedback and exchanges."""
+    store = Store(path)
+    with store.transaction("made up") as transaction:
+        goal = transaction.put(Goal(title="10 km in June"))
+        known = [
+            transaction.put(
+                Supporter(name=f"{_FIRST[number % 10]} {number:05}", gives={"guidance": number % 4})
+            )
+            for number in range(people)
+        ]
+        for number in range(notes):
+            said = f"{_SAID[number % 4]}, number {number}"
+            transaction.put(
+                Feedback(text=said, goal=goal.id, date=DAY - timedelta(days=number % 700), situation=said * 2)
+            )
+        for number in range(exchanges):
+            who = known[number % len(known)].id
+            transaction.put(
+                Exchange(supporters=(who,), date=DAY - timedelta(days=number % 700), note="a talk")
+            )
+    store.close()
+    return path

@@ -81,6 +81,20 @@ def test_a_draft_survives_a_restart_and_is_no_transaction(store: Store, open_sto
     assert again.drafts.names() == []
 
 
+def test_a_draft_can_be_the_first_thing_that_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    from tui.paths import default_store
+
+    Store(default_store()).drafts.save("note", "half")
+    assert Store(default_store()).drafts.load("note") == "half"
+
+
+def test_a_draft_makes_no_folder_for_a_store_elsewhere(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        Store(tmp_path / "nowhere" / "network.json").drafts.save("note", "half")
+    assert not (tmp_path / "nowhere").exists()
+
+
 def test_a_damaged_draft_is_no_draft(store: Store) -> None:
     store.drafts.save("note", "text")
     (store.places.drafts / "note.json").write_bytes(b"{")

@@ -5,6 +5,8 @@ from typing import Any
 
 from . import disk
 from .codec import NotValid, decode_strictly, encode
+from .home import make_default_home
+from .places import Places
 
 _ENDING = ".json"
 
@@ -12,12 +14,14 @@ _ENDING = ".json"
 class Drafts:
     """Named JSON values outside undo and history. Their files are their owner's alone."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._folder = places.drafts
 
     def save(self, name: str, value: Any) -> None:
         """Keep a JSON value of any shape under a name of letters, digits and dashes. Raises `OSError`."""
         path = self._path(name)
+        make_default_home(self._places)
         disk.make_folder(self._folder.parent)
         disk.make_folder(self._folder)
         disk.sweep(self._folder, path.name)

@@ -14,6 +14,7 @@ from .commit import Position, append, cut_torn_tail, fold_now
 from .entry import Entry, Origin
 from .errors import DiskRefused, Refused, StoreError, StoreUnreadable, refusals
 from .guard import Guard
+from .home import make_default_home
 from .journal import parse
 from .opening import Opened, OtherMachine, opened
 from .places import Places
@@ -268,11 +269,7 @@ class Engine:
         """Make the default folder where it is missing; no other."""
         if self.places.home.is_dir():
             return
-        from tui.paths import default_store
-
-        if self.places.snapshot != default_store().resolve():
-            raise DiskRefused(f"There is no folder {self.places.home}.")
         with refusals(f"The folder {self.places.home} could not be made"):
-            for folder in reversed([self.places.home, *self.places.home.parents]):
-                if not folder.is_dir():
-                    disk.make_folder(folder)
+            make_default_home(self.places)
+        if not self.places.home.is_dir():
+            raise DiskRefused(f"There is no folder {self.places.home}.")

@@ -45,7 +45,7 @@ class Store:
         Raises `StoreUnreadable` where what is there cannot be shown, `DiskRefused` where it may not be read.
         """
         self.places = Places.of(path)
-        self.drafts = Drafts(self.places.drafts)
+        self.drafts = Drafts(self.places)
         self._engine = Engine(self.places, origin, today, now)
         self._storage = JournalStorage(lambda: self._engine.state.documents)
         self._database = Database(storage=lambda: self._storage)

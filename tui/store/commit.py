@@ -4,7 +4,6 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 from . import disk
 from .codec import NotValid, digest
@@ -112,7 +111,7 @@ def append(position: Position, line: bytes) -> None:
     except OSError as error:
         position.release()
         try:
-            cut_torn_tail(position.places.journal, position.offset)
+            disk.cut_back(position.places.journal, position.offset)
         except OSError:
             position.usable = False
         position.look()
@@ -120,16 +119,6 @@ def append(position: Position, line: bytes) -> None:
     position.offset += len(line)
     found = os.fstat(descriptor)
     position.journal = Mark(found.st_ino, found.st_size, found.st_mtime_ns)
-
-
-def cut_torn_tail(journal: Path, size: int) -> None:
-    """Cut a journal back to its good lines. The caller holds the lock. Raises `OSError`."""
-    descriptor = disk.open_to_append(journal)
-    try:
-        disk.cut(descriptor, size)
-        disk.sync(descriptor)
-    finally:
-        disk.close(descriptor)
 
 
 def fold_now(places: Places, state: State, position: Position | None, now: datetime) -> Position:

@@ -203,6 +203,16 @@ def write_whole(path: Path, data: bytes) -> Mark:
     return Mark(found.st_ino, found.st_size, found.st_mtime_ns)
 
 
+def cut_back(path: Path, size: int) -> None:
+    """Cut a file back to its first bytes, durably. Raises `OSError`."""
+    descriptor = open_to_append(path)
+    try:
+        cut(descriptor, size)
+        sync(descriptor)
+    finally:
+        close(descriptor)
+
+
 TEMPORARY = ".tmp"
 """How the names of files end that were not finished."""
 

@@ -10,7 +10,7 @@ from tui.domain.text import clean_line
 
 from . import disk, history
 from .codec import NotValid
-from .commit import Position, append, cut_torn_tail, fold_now
+from .commit import Position, append, fold_now
 from .entry import Entry, Origin
 from .errors import DiskRefused, Refused, StoreError, StoreUnreadable, refusals
 from .guard import Guard
@@ -200,7 +200,7 @@ class Engine:
         position.offset += lines.size
         if locked and lines.end == "torn":
             with refusals("The end of the journal could not be mended"):
-                cut_torn_tail(self.places.journal, position.offset)
+                disk.cut_back(self.places.journal, position.offset)
             position.look()
 
     def _follow_fold(self, position: Position) -> bool:

@@ -20,7 +20,7 @@ def append(folder: Path, entries: Sequence[Entry]) -> None:
     file = _newest(folder)
     kept, good, size = _tail(file) if file is not None else (-1, 0, 0)
     if file is not None and good < size:
-        _cut(file, good)
+        disk.cut_back(file, good)
     data = b"".join(entry.line() for entry in entries if entry.seq > kept)
     if not data:
         return
@@ -80,12 +80,3 @@ def _tail(file: Path) -> tuple[int, int, int]:
             return Entry.parse(body).seq, end, len(raw)
         end = start
     return -1, 0, len(raw)
-
-
-def _cut(file: Path, size: int) -> None:
-    descriptor = disk.open_to_append(file)
-    try:
-        disk.cut(descriptor, size)
-        disk.sync(descriptor)
-    finally:
-        disk.close(descriptor)

@@ -10,7 +10,7 @@ from . import disk
 from .adoption import adopt_outside, migrate
 from .backups import counts, good
 from .codec import NotValid, digest
-from .commit import Position, at_start, cut_torn_tail
+from .commit import Position, at_start
 from .entry import Origin
 from .errors import DiskRefused, StoreError, StoreLocked, StoreUnreadable
 from .folding import fold
@@ -86,7 +86,7 @@ def _settled(places: Places, reading: Reading, origin: Origin, today: date, now:
     if reading.schema > SCHEMA:
         return _newer(places, reading)
     if reading.torn:
-        cut_torn_tail(places.journal, reading.good)
+        disk.cut_back(places.journal, reading.good)
     match reading.found:
         case "older-copy":
             return _apart(places, reading, f"{name} is an older copy than its journal and history.")

@@ -35,6 +35,7 @@ from tui.widgets.filters import AsciiGlyphs, SafeText
 if TYPE_CHECKING:
     from tui.domain.network import Network
     from tui.domain.record import Record
+    from tui.domain.words import Form
     from tui.store import Backup, Conflict, Entry, Store, StoreError, Transaction
 
 FOLLOW_EVERY = 0.1
@@ -402,6 +403,10 @@ class AlliesApp(App[None], inherit_bindings=False):
                 return self.network.goals[value].title
             case _:
                 return str(value)
+
+    def assess(self, form: "Form", goal: str | None = None) -> None:  # noqa: ARG002
+        """Ask the questionnaire."""
+        self.notify("`allies assess` asks the questionnaire in the terminal.")
 
     async def load_draft(self, name: str) -> object:
         """The draft of that name, or None."""

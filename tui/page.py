@@ -21,6 +21,7 @@ from tui.widgets.notices import TooSmall
 if TYPE_CHECKING:
     from tui.domain.network import Network
     from tui.domain.record import Record
+    from tui.domain.words import Form
     from tui.store import Transaction
 
 SCREENS = Path(__file__).parent / "screens"
@@ -60,6 +61,9 @@ class House(Protocol):
 
     async def transact(self, label: str, change: "Callable[[Transaction], None]") -> bool:
         """Do several things in one transaction; whether that is done. What goes wrong is told."""
+
+    def assess(self, form: "Form", goal: str | None = None) -> None:
+        """Ask the questionnaire: one of its forms, for a new goal or for the goal with an id."""
 
     async def load_draft(self, name: str) -> object:
         """The draft of that name, or None."""

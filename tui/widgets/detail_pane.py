@@ -7,7 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+
+from .drawn import Drawn, Layout
 
 
 class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
@@ -38,8 +39,9 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         padding: 0 1;
         border-top: solid $line;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         &:focus { border-top: solid $accent; }
-        & > Static { height: auto; }
+        & > Drawn { padding: 0 1 0 0; }
     }
     """
 
@@ -52,11 +54,15 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The text."""
-        yield Static(markup=False)
+        yield Drawn()
 
     def show(self, of: str, content: Content) -> None:
         """Show the record with the id `of`."""
-        self.query_one(Static).update(content)
+        self.lay_out(of, content.wrap)
+
+    def lay_out(self, of: str, layout: Layout) -> None:
+        """Show the record with the id `of` in lines made for the width there is."""
+        self.query_one(Drawn).lay_out(layout)
         if of != self._of:
             self._of = of
             self.scroll_home(animate=False)

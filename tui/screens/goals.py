@@ -1,0 +1,354 @@
+"""The page Goals: what you want, how well it is backed, and where each goal stands."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.domain.days import say_day
+from tui.domain.matching import Match, read_match
+from tui.domain.text import clean_line, fold
+from tui.page import Page
+from tui.widgets.detail_pane import DetailPane
+from tui.widgets.filter_line import FilterLine
+from tui.widgets.goal_view import STATES, goal_lines
+from tui.widgets.lines import cells
+from tui.widgets.notices import EmptyState
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from tui.domain.goal import Goal
+    from tui.domain.needs import NeedsProfile
+    from tui.domain.network import Network
+    from tui.domain.response import Response
+    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.words import GoalState
+
+TERMS = ("state", "stage", "shared", "open")
+ROOM_FOR_A_TITLE = 24
+_GAP = 2
+
+
+class GoalsPage(Page):
+    """Every goal, the active ones first, with the whole of one beneath."""
+
+    KEY = "2"
+    ORDER = 2
+    TITLE = "Goals"
+    HELP = """What you want to achieve, what kinds of support it needs, and how well they are covered. \
+A new goal begins with the questionnaire, about five minutes, or with a short start of six questions. \
+Look again every few weeks: only what may have changed is asked, and you see then and now. \
+The filter takes words, and terms: state:active stage:stuck shared:circle open:guidance."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "new('full')", "New", id="goals.new", tooltip="A new goal, with all the questions"),
+        Binding("e", "edit", "Edit", id="goals.edit", tooltip="Change any field of this goal"),
+        Binding("r", "again", "Look again", id="goals.again", tooltip="Say what has changed for this goal"),
+        Binding(
+            "s", "state", "State", id="goals.state", tooltip="Active, paused, done, or let go on purpose"
+        ),
+        Binding("d", "delete", "Delete", id="goals.delete", tooltip="Delete this goal; u takes it back"),
+        Binding("slash", "filter", "Filter", id="goals.filter", tooltip="Filter by words and terms"),
+        Binding("N", "new('short')", "Short", id="goals.short", tooltip="A new goal, with six questions"),
+        Binding("y", "copy", "Copy", id="goals.copy", tooltip="Copy the title", show=False),
+        Binding("right,l", "read", "Read", id="goals.read", tooltip="Go into this goal", show=False),
+        Binding("escape", "unfilter", "Show all", id="goals.unfilter", tooltip="Show all", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    GoalsPage {
+        & #goals-summary { height: 1; margin: 1 0 0 0; padding: 0 1; color: $quiet; }
+        & #goals-body { height: 1fr; margin: 1 0 0 0; }
+        & RowList { height: auto; max-height: 35%; }
+        & DetailPane { height: 1fr; }
+        &.-low #goals-summary, &.-low #goals-body { margin-top: 0; }
+        &.-narrow #goals-body.-reading RowList, &.-normal #goals-body.-reading RowList { display: none; }
+        &.-wide #goals-body { layout: horizontal; }
+        &.-wide RowList { width: 1fr; height: 1fr; max-height: 100%; }
+        &.-wide DetailPane {
+            width: 1fr;
+            height: 100%;
+            padding: 0 2;
+            border-top: none;
+            border-left: solid $line;
+            &:focus { border-left: solid $accent; }
+        }
+    }
+    """
+
+    filter_line = getters.query_one(FilterLine)
+    rows = getters.query_one(RowList)
+    detail = getters.query_one(DetailPane)
+    empty = getters.query_one(EmptyState)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: list[Goal] = []
+        self._looks: Mapping[str, Response] = {}
+        self._profiles: dict[str, tuple[Response, NeedsProfile]] = {}
+        self._widths = (0, 0)
+        self._match = Match()
+
+    def body(self) -> ComposeResult:
+        yield Static(id="goals-summary", markup=False)
+        yield FilterLine("words, or state:active stage:stuck open:guidance")
+        with Container(id="goals-body"):
+            yield RowList(self._draw, _id_of)
+            yield DetailPane()
+        yield EmptyState(markup=False)
+
+    def show_network(self, network: "Network") -> None:
+        from tui.domain.goal_story import in_order, latest_looks
+
+        self._all = in_order(network.goals.values())
+        self._looks = latest_looks(network)
+        self._show()
+
+    def _show(self) -> None:
+        shown = [goal for goal in self._all if self._fits(goal)] if self._match else self._all
+        self._widths = (
+            max((len(self._by(goal)) for goal in shown), default=0),
+            max((len(self._covered(goal)) for goal in shown), default=0),
+        )
+        self.query_one("#goals-body").display = bool(shown)
+        self.rows.show(shown)
+        self.rows.refresh(layout=True)
+        self._summarise(len(shown))
+        if not self._all:
+            self.empty.say(
+                "No goals yet. What do you want to achieve?",
+                ("n", "say it, and what would help: about five minutes"),
+                ("N", "a short start: six questions"),
+            )
+        elif not shown:
+            self.empty.say("Nothing fits this filter.", ("esc", "show all"))
+        else:
+            self.empty.hide()
+
+    def _summarise(self, shown: int) -> None:
+        counts = dict.fromkeys(STATES, 0)
+        for goal in self._all:
+            counts[goal.state] += 1
+        parts = [
+            f"{self._words['goal_state'][state].label} {count}" for state, count in counts.items() if count
+        ]
+        if self._match:
+            parts.insert(0, f"{shown} of {len(self._all)}")
+        self.query_one("#goals-summary", Static).update(Content(" · ".join(parts)))
+
+    @property
+    def _words(self) -> "Vocabulary":
+        from tui.content import vocabulary
+
+        return vocabulary()
+
+    def _profile(self, goal: "Goal") -> "NeedsProfile | None":
+        """The newest needs profile, worked out once for each response."""
+        if (response := self._looks.get(goal.id)) is None:
+            return None
+        known = self._profiles.get(goal.id)
+        if known is None or known[0] is not response:
+            from tui.content import questionnaire
+            from tui.domain.needs import needs_profile
+
+            known = (response, needs_profile(questionnaire().scoring, response.answers))
+            self._profiles[goal.id] = known
+        return known[1]
+
+    def _by(self, goal: "Goal") -> str:
+        return f"by {say_day(goal.by, self.house.day)}" if goal.by else ""
+
+    def _covered(self, goal: "Goal") -> str:
+        from tui.domain.covered import count_in_words
+
+        if (profile := self._profile(goal)) is None:
+            return "not asked yet" if goal.state in ("active", "paused") else ""
+        return count_in_words(profile)
+
+    def _fits(self, goal: "Goal") -> bool:
+        profile = self._profile(goal) if any(name == "open" for name, _ in self._match.terms) else None
+        gaps = (*profile.in_band("open"), *profile.in_band("thin")) if profile else ()
+        terms = {
+            "state": (goal.state, self._words["goal_state"][goal.state].label),
+            "stage": (goal.stage or "",),
+            "shared": (goal.audience or "",),
+            "open": tuple(word for kind in gaps for word in (kind, self._words["kind"][kind].label)),
+        }
+        texts = (goal.title, goal.why, goal.sign, goal.obstacle, goal.plan, goal.next_step, goal.notes)
+        return self._match.takes(lambda: fold(" ".join(texts)), terms)
+
+    def _draw(self, goal: "Goal", width: int) -> Content:
+        """Its state, its title and how it is covered; and, while there is room, its day."""
+        day_width, covered_width = self._widths
+        state = cells(self._words["goal_state"][goal.state].label, 6, "$quiet")
+        covered = cells(self._covered(goal), covered_width)
+        room = width - 2 - _GAP - state.cell_length
+        tail = Content()
+        for column in (covered, cells(self._by(goal), day_width, "$quiet")):
+            if column and room - column.cell_length - _GAP >= ROOM_FOR_A_TITLE:
+                tail = Content.assemble("  ", column, tail) if tail else Content.assemble("  ", column)
+                room -= column.cell_length + _GAP
+        glyph = (f"{STATES[goal.state]} ", "$accent" if goal.state == "active" else "$quiet")
+        return Content.assemble(glyph, cells(goal.title, room), "  ", state, tail)
+
+    @on(RowList.Moved)
+    def _show_detail(self) -> None:
+        self.refresh_bindings()
+        goal, network = self.rows.current, self.house.network
+        if goal is None or network is None:
+            self._to_the_list()
+            return
+        from tui.content import questionnaire
+        from tui.domain.goal_story import story_of
+
+        story = story_of(network, questionnaire(), self._words, goal)
+        day = self.house.day
+        self.detail.lay_out(goal.id, lambda width: list(goal_lines(story, self._words, day, width)))
+
+    @on(FilterLine.Filtered)
+    def _filter(self, event: FilterLine.Filtered) -> None:
+        self._match = read_match(event.text, TERMS)
+        self._show()
+
+    @on(FilterLine.Left)
+    @on(DetailPane.Left)
+    def _to_the_list(self) -> None:
+        self.query_one("#goals-body").remove_class("-reading")
+        if not self.filter_line.has_focus:
+            self.rows.focus()
+
+    def action_filter(self) -> None:
+        """Filter the list."""
+        self.query_one("#goals-body").remove_class("-reading")
+        self.filter_line.open()
+
+    def action_unfilter(self) -> None:
+        """Show all again."""
+        self.filter_line.value = ""
+        self.filter_line.remove_class("-open")
+        self.rows.focus()
+
+    @on(RowList.Opened)
+    def action_read(self) -> None:
+        """Go into the goal; where there is little room, it takes all of it."""
+        if self.rows.current is not None:
+            self.query_one("#goals-body").add_class("-reading")
+            self.detail.focus()
+
+    def action_copy(self) -> None:
+        """Copy the title."""
+        if (goal := self.rows.current) is not None:
+            self.app.copy_to_clipboard(clean_line(goal.title))
+            self.house.notify("Copied.")
+
+    def action_new(self, form: str) -> None:
+        """Begin a new goal with the questionnaire."""
+        self.house.assess("short" if form == "short" else "full")
+
+    def action_again(self) -> None:
+        """Look at this goal again: what has changed, or all the questions if none was asked yet."""
+        if (goal := self.rows.current) is not None:
+            self.house.assess("again" if goal.id in self._looks else "full", goal.id)
+
+    @work
+    async def action_edit(self) -> None:
+        """Change any field of this goal."""
+        from tui.dialogs.form import FormDialog
+        from tui.dialogs.goal_forms import edit_form
+
+        if (goal := self.rows.current) is None:
+            return
+
+        async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
+            opened_on = type(goal).model_validate(base)
+            changed = opened_on.changed_to(**values)
+            if changed == opened_on:
+                return True
+            return self._may(changed) and await self.house.save(changed, base=opened_on, label="edited goal")
+
+        form = edit_form(goal, self._words)
+        await self.app.push_screen_wait(
+            FormDialog(form, dict(goal), today=self.house.day, submit=save, drafts=self.house)
+        )
+
+    @work
+    async def action_state(self) -> None:
+        """Ask where this goal stands now."""
+        from tui.dialogs.choose import Choice, ChooseDialog
+
+        if (goal := self.rows.current) is None:
+            return
+        words = self._words["goal_state"]
+        options = [Choice(state, STATES[state], words[state].label, words[state].plain) for state in STATES]
+        heading = f"Where does it stand? {clean_line(goal.title)}"
+        chosen = await self.app.push_screen_wait(ChooseDialog(heading, options, goal.state))
+        if chosen is not None and chosen != goal.state:
+            await self._put_state(goal, cast("GoalState", chosen))
+
+    async def _put_state(self, goal: "Goal", state: "GoalState") -> None:
+        """Save the state, and what is to be kept of a pause or of letting go."""
+        from tui.dialogs.form import FormDialog
+        from tui.dialogs.goal_forms import form_for
+        from tui.domain.standing import decision_on, stands
+
+        async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
+            decision = decision_on(goal, state, self.house.day, **values)
+            records = (stands(goal, state), *((decision,) if decision else ()))
+            return await self.house.save(*records, label=_LABELS[state], base=goal)
+
+        if (form := form_for(goal, state)) is None:
+            done = await save({}, None)
+        else:
+            dialog = FormDialog(form, {}, today=self.house.day, submit=save, drafts=self.house)
+            answered = await self.app.push_screen_wait(dialog)
+            done = answered is True
+        if done:
+            self.house.notify(_SAID[state])
+
+    def _may(self, goal: "Goal") -> bool:
+        """Whether this may be entered; if not, the reason is told."""
+        from tui.domain.entry import refusal
+
+        network = self.house.network
+        before = network.goals.get(goal.id) if network is not None else None
+        sentence = refusal(goal, before, network, self.house.day) if network is not None else None
+        if sentence:
+            self.house.notify(sentence, severity="warning")
+        return sentence is None
+
+    @work
+    async def action_delete(self) -> None:
+        """Delete this goal."""
+        if (goal := self.rows.current) is None:
+            return
+        if await self.house.transact("deleted goal", lambda transaction: transaction.delete(goal)):
+            self.house.notify("Deleted. u takes it back.")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """What needs a row is not offered without one."""
+        if action in ("edit", "again", "state", "delete", "copy", "read"):
+            return self.is_mounted and self.rows.current is not None
+        return True
+
+
+_LABELS: dict["GoalState", str] = {
+    "active": "took a goal up again",
+    "paused": "paused a goal",
+    "done": "finished a goal",
+    "let-go": "let a goal go",
+}
+_SAID: dict["GoalState", str] = {
+    "active": "Active again.",
+    "paused": "Paused. It waits for you; s takes it up again.",
+    "done": "You got there. Who would be glad to hear of it?",
+    "let-go": "Let go on purpose. What it taught you stays here.",
+}
+
+
+def _id_of(goal: "Goal") -> str:
+    return goal.id

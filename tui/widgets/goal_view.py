@@ -1,0 +1,157 @@
+"""A goal in full: what it is, what would help, what changed, what to do next, and its history."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.domain.days import say_day
+from tui.domain.text import clean_line, clean_note
+
+from .drawn import hanging
+from .profile_view import profile_lines, shift_lines
+
+if TYPE_CHECKING:
+    from tui.domain.goal import Goal
+    from tui.domain.goal_story import GoalStory
+    from tui.domain.log import Adjustment, Decision
+    from tui.domain.vocabulary import Vocabulary
+
+STATES = {"active": "▸", "paused": "‖", "done": "✓", "let-go": "–"}
+"""The glyph of each state; its word stands beside it everywhere."""
+
+_FACTS = 14
+_DAYS = 18
+
+
+def goal_lines(story: "GoalStory", words: "Vocabulary", today: date, width: int) -> Iterator[Content]:
+    """The whole goal as lines for a width in cells, what helps to decide first."""
+    yield from _head(story.goal, words, today, width)
+    if facts := list(_facts(_what(story.goal, words), width)):
+        yield from (Content(), *facts)
+    yield from _needs(story, words, today, width)
+    if story.steps:
+        yield from _headed("WHAT TO DO NEXT", (_bullet(step, width) for step in story.steps))
+    if facts := list(_facts(_how(story.goal, words), width)):
+        yield from _headed("HOW YOU GO ABOUT IT", [facts])
+    if story.looks or story.decisions:
+        yield from _headed("HISTORY", [_history(story, words, today, width)])
+
+
+def _head(goal: "Goal", words: "Vocabulary", today: date, width: int) -> Iterator[Content]:
+    for line in Content(clean_line(goal.title)).wrap(width):
+        yield line.stylize("$accent bold")
+    parts = [f"{STATES[goal.state]} {words['goal_state'][goal.state].label}"]
+    if goal.by is not None:
+        passed = ", which has passed" if goal.by < today and goal.state == "active" else ""
+        parts.append(f"by {say_day(goal.by, today)}{passed}")
+    if goal.stage is not None and goal.state == "active":
+        stage = words["stage"][goal.stage].label
+        parts.append(stage[:1].lower() + stage[1:])
+    yield from (line.stylize("$quiet") for line in Content(" · ".join(parts)).wrap(width))
+
+
+def _what(goal: "Goal", words: "Vocabulary") -> Iterator[tuple[str, str]]:
+    yield "why", goal.why
+    yield "sign", goal.sign
+    yield "if-then", _plan(goal)
+    yield "next step", goal.next_step
+    yield "who may know", words["audience"][goal.audience].label if goal.audience else ""
+
+
+def _how(goal: "Goal", words: "Vocabulary") -> Iterator[tuple[str, str]]:
+    yield "whose wish", words["ownership"][goal.ownership].label if goal.ownership else ""
+    yield "reports", words["report_rhythm"][goal.report].label if goal.report else ""
+    yield "praise", words["praise"][goal.praise].plain if goal.praise else ""
+    yield "rethink if", goal.change_sign
+    yield "notes", goal.notes
+
+
+def _facts(facts: Iterable[tuple[str, str]], width: int) -> Iterator[Content]:
+    for label, text in facts:
+        if text:
+            yield from hanging(Content.styled(label, "$quiet"), Content(clean_note(text)), width, _FACTS)
+
+
+def _plan(goal: "Goal") -> str:
+    when, then = clean_line(goal.obstacle), clean_line(goal.plan)
+    if when and then:
+        return f"When {when}, then I will {then}"
+    return f"I will {then}" if then else when
+
+
+def _needs(story: "GoalStory", words: "Vocabulary", today: date, width: int) -> Iterator[Content]:
+    if not story.looks:
+        text = Content.assemble("Not asked yet. ", ("r", "$accent bold"), " asks what would help, and who.")
+        yield from _headed("WHAT WOULD HELP", [text.wrap(width)])
+        return
+    now = story.looks[-1]
+    yield from _headed(
+        "WHAT WOULD HELP",
+        [_summary(story, width), profile_lines(now.profile, words, width)],
+        say_day(now.date, today),
+    )
+    if len(story.looks) > 1:
+        before = story.looks[-2]
+        yield from _headed(
+            "WHAT CHANGED",
+            [shift_lines(before.profile, now.profile, words, width)],
+            f"{say_day(before.date, today)} → {say_day(now.date, today)}",
+        )
+
+
+def _summary(story: "GoalStory", width: int) -> Iterable[Content]:
+    from tui.domain.covered import count_in_words, share_in_words
+
+    profile = story.looks[-1].profile
+    said = count_in_words(profile)
+    if len(story.looks) > 1 and (then := count_in_words(story.looks[-2].profile)) != said:
+        said += f" (was {then.removesuffix(' covered')})"
+    if profile.perceived is not None and 0 < profile.perceived < 1:
+        said += f"; in all {share_in_words(profile.perceived)} of what you need"
+    return Content(said).wrap(width)
+
+
+def _history(story: "GoalStory", words: "Vocabulary", today: date, width: int) -> Iterator[Content]:
+    told = [(look.date, words["form"][look.form].label) for look in story.looks]
+    told += [(decision.date, _decided(decision, words, today)) for decision in story.decisions]
+    for day, text in sorted(told, key=lambda pair: pair[0], reverse=True):
+        yield from hanging(
+            Content.styled(say_day(day, today), "$quiet"), Content(clean_note(text)), width, _DAYS
+        )
+
+
+def _decided(decision: "Decision", words: "Vocabulary", today: date) -> str:
+    parts = [_adjusted(change, words) for change in decision.changes] or ["Decided"]
+    if decision.expects:
+        instead = any(change.what == "let-go" for change in decision.changes)
+        parts.append(f"{'makes room for' if instead else 'expected'}: {decision.expects}")
+    if decision.look_again_on:
+        parts.append(f"look again on {say_day(decision.look_again_on, today)}")
+    if decision.looked_back:
+        parts.append(f"looking back: {decision.looked_back}")
+    return "; ".join(parts)
+
+
+def _adjusted(change: "Adjustment", words: "Vocabulary") -> str:
+    match change.what:
+        case "pause":
+            return "Paused"
+        case "let-go":
+            return "Let go on purpose"
+        case what:
+            what_in_words = words["change"][what].label
+            from_to = " → ".join(filter(None, (change.before, change.after)))
+            return f"Changed {what_in_words}: {from_to}" if from_to else f"Changed {what_in_words}"
+
+
+def _bullet(text: str, width: int) -> Iterable[Content]:
+    return hanging(Content.styled("›", "$accent"), Content(clean_note(text)), width, 2)
+
+
+def _headed(title: str, parts: Iterable[Iterable[Content]], beside: str = "") -> Iterator[Content]:
+    yield Content()
+    yield Content.assemble((title, "$accent bold"), (f"  {beside}" if beside else "", "$quiet"))
+    for part in parts:
+        yield from part

@@ -126,8 +126,9 @@ async def dashboard(
     settings: Settings | None = None,
     screens: Path = SCREENS,
     today: Today | None = None,
+    page: str = "7",
 ) -> AsyncIterator[Dashboard]:
-    """A dashboard on a store, open and painted."""
+    """A dashboard on a store, open and painted, at the page with a key: Feedback, if no other is said."""
     app = AlliesApp(
         store, today or fixed(TODAY), settings or Settings(), screens=screens, driver_class=RecordingDriver
     )
@@ -135,4 +136,6 @@ async def dashboard(
         shown = Dashboard(app, pilot, size)
         await shown.until(lambda: app.network is not None or len(app.screen_stack) > 1)
         await pilot.pause()
+        if app.network is not None and page != app.pages[0].key:
+            await pilot.press(page)
         yield shown

@@ -11,6 +11,7 @@ import time_machine
 from tui.app import AlliesApp
 from tui.clock import civil_today
 from tui.domain.feedback import Feedback
+from tui.domain.goal import Goal
 from tui.page import SCREENS, pages
 from tui.settings import Settings
 from tui.store import DiskRefused, Store, StoreLocked, StoreUnreadable
@@ -310,16 +311,17 @@ async def test_a_signal_keeps_the_half_typed_form_and_leaves_with_its_number(
         await again.sees("half typed", "This is what you had typed")
 
 
-async def test_keys_pressed_before_the_network_is_there_are_kept(path: Path, notes: list[Feedback]) -> None:
+async def test_keys_pressed_before_the_network_is_there_are_kept(path: Path, other: Store) -> None:
     from tui.clock import fixed
 
     from .terminal import TODAY
 
+    other.save(*(Goal(title=title) for title in ("Alpha", "Beta", "Gamma")), label="added goals")
     app = AlliesApp(path, fixed(TODAY), Settings(), driver_class=RecordingDriver)
     async with app.run_test(headless=False, size=(80, 24)) as pilot:
         await pilot.press("j", "j")
         shown = Dashboard(app, pilot, (80, 24))
-        await shown.until(lambda: any(line.startswith("▌Mon 2 Mar") for line in shown.lines))
+        await shown.until(lambda: any(line.startswith("▌▸ Gamma") for line in shown.lines))
 
 
 def test_the_pages_of_the_program_are_in_its_own_folder() -> None:

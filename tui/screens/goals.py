@@ -10,7 +10,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.days import say_day
+from tui.domain.days import day_in_words
 from tui.domain.matching import Match, read_match
 from tui.domain.text import clean_line, fold
 from tui.page import Page
@@ -129,6 +129,8 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
             self.empty.say("Nothing fits this filter.", ("esc", "show all"))
         else:
             self.empty.hide()
+            if self.focused is None:
+                self.rows.focus()
 
     def _summarise(self, shown: int) -> None:
         counts = dict.fromkeys(STATES, 0)
@@ -161,7 +163,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         return known[1]
 
     def _by(self, goal: "Goal") -> str:
-        return f"by {say_day(goal.by, self.house.day)}" if goal.by else ""
+        return f"by {day_in_words(goal.by, self.house.day)}" if goal.by else ""
 
     def _covered(self, goal: "Goal") -> str:
         from tui.domain.covered import count_in_words
@@ -201,7 +203,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         self.refresh_bindings()
         goal, network = self.rows.current, self.house.network
         if goal is None or network is None:
-            self._to_the_list()
+            self.query_one("#goals-body").remove_class("-reading")
             return
         from tui.content import questionnaire
         from tui.domain.goal_story import story_of
@@ -219,8 +221,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
     @on(DetailPane.Left)
     def _to_the_list(self) -> None:
         self.query_one("#goals-body").remove_class("-reading")
-        if not self.filter_line.has_focus:
-            self.rows.focus()
+        self.rows.focus()
 
     def action_filter(self) -> None:
         """Filter the list."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.domain.days import say_day
+from tui.domain.days import day_in_words
 from tui.domain.text import clean_line, clean_note
 
 from .drawn import hanging
@@ -45,7 +45,7 @@ def _head(goal: "Goal", words: "Vocabulary", today: date, width: int) -> Iterato
     parts = [f"{STATES[goal.state]} {words['goal_state'][goal.state].label}"]
     if goal.by is not None:
         passed = ", which has passed" if goal.by < today and goal.state == "active" else ""
-        parts.append(f"by {say_day(goal.by, today)}{passed}")
+        parts.append(f"by {day_in_words(goal.by, today)}{passed}")
     if goal.stage is not None and goal.state == "active":
         stage = words["stage"][goal.stage].label
         parts.append(stage[:1].lower() + stage[1:])
@@ -90,14 +90,14 @@ def _needs(story: "GoalStory", words: "Vocabulary", today: date, width: int) -> 
     yield from _headed(
         "WHAT WOULD HELP",
         [_summary(story, width), profile_lines(now.profile, words, width)],
-        say_day(now.date, today),
+        day_in_words(now.date, today),
     )
     if len(story.looks) > 1:
         before = story.looks[-2]
         yield from _headed(
             "WHAT CHANGED",
             [shift_lines(before.profile, now.profile, words, width)],
-            f"{say_day(before.date, today)} → {say_day(now.date, today)}",
+            f"{day_in_words(before.date, today)} → {day_in_words(now.date, today)}",
         )
 
 
@@ -118,7 +118,7 @@ def _history(story: "GoalStory", words: "Vocabulary", today: date, width: int) -
     told += [(decision.date, _decided(decision, words, today)) for decision in story.decisions]
     for day, text in sorted(told, key=lambda pair: pair[0], reverse=True):
         yield from hanging(
-            Content.styled(say_day(day, today), "$quiet"), Content(clean_note(text)), width, _DAYS
+            Content.styled(day_in_words(day, today), "$quiet"), Content(clean_note(text)), width, _DAYS
         )
 
 
@@ -128,7 +128,7 @@ def _decided(decision: "Decision", words: "Vocabulary", today: date) -> str:
         instead = any(change.what == "let-go" for change in decision.changes)
         parts.append(f"{'makes room for' if instead else 'expected'}: {decision.expects}")
     if decision.look_again_on:
-        parts.append(f"look again on {say_day(decision.look_again_on, today)}")
+        parts.append(f"look again on {day_in_words(decision.look_again_on, today)}")
     if decision.looked_back:
         parts.append(f"looking back: {decision.looked_back}")
     return "; ".join(parts)

@@ -1,7 +1,6 @@
 """A needs profile in words and dots, now and compared with an earlier one."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -92,13 +91,6 @@ def shift_lines(
         yield from hanging(Content.styled("asked anew", "$quiet"), text, width, 12)
     if not found and not new:
         yield Content("Nothing has changed since.")
-
-
-def since(before: date, now: date, today: date) -> str:
-    """The days of two looks at a goal, from the earlier to the later one."""
-    from tui.domain.days import say_day
-
-    return f"{say_day(before, today)} → {say_day(now, today)}"
 
 
 def _by_gap(profile: "NeedsProfile") -> Sequence[tuple["Kind", "Need"]]:

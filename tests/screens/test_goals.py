@@ -161,6 +161,16 @@ async def test_on_a_small_terminal_enter_gives_the_goal_all_the_room_and_esc_giv
         await shown.until(lambda: under_cursor(shown, "Thesis"))
 
 
+async def test_a_terminal_made_small_while_a_list_is_used_still_shows_it(
+    path: Path, goals: dict[str, Goal]
+) -> None:
+    async with dashboard(path, (160, 50), page="2") as shown:
+        await shown.press("enter", "shift+tab")
+        await shown.resize(80, 24)
+        await shown.press("j")
+        await shown.until(lambda: under_cursor(shown, "Thesis"))
+
+
 async def test_nothing_is_scored_and_no_share_is_a_figure(path: Path, goals: dict[str, Goal]) -> None:
     async with dashboard(path, (160, 50), page="2") as shown:
         await shown.sees("about two thirds")
@@ -172,6 +182,8 @@ async def test_a_goal_nobody_was_asked_about_says_how_to_begin(path: Path, goals
     async with dashboard(path, page="2") as shown:
         await shown.press("j", "j")
         await shown.sees("Not asked yet. r asks what would help, and who.")
+        await shown.press("j")
+        await shown.sees_no("asks what would help")
 
 
 async def test_an_active_goal_whose_day_is_gone_says_so(path: Path, other: Store) -> None:

@@ -241,6 +241,11 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
             self.query_one("#goals-body").add_class("-reading")
             self.detail.focus()
 
+    def on_descendant_focus(self) -> None:
+        """Reading ends where the keys leave the goal."""
+        if not self.detail.has_focus:
+            self.query_one("#goals-body").remove_class("-reading")
+
     def action_copy(self) -> None:
         """Copy the title."""
         if (goal := self.rows.current) is not None:

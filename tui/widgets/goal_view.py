@@ -83,6 +83,8 @@ def _plan(goal: "Goal") -> str:
 
 def _needs(story: "GoalStory", words: "Vocabulary", today: date, width: int) -> Iterator[Content]:
     if not story.looks:
+        if story.goal.state not in ("active", "paused"):
+            return
         text = Content.assemble("Not asked yet. ", ("r", "$accent bold"), " asks what would help, and who.")
         yield from _headed("WHAT WOULD HELP", [text.wrap(width)])
         return

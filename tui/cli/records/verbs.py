@@ -13,6 +13,7 @@ from tui.domain.network import Network
 from tui.domain.record import Record
 
 from . import writing
+from .beneath import beneath
 from .build import Declared
 from .fields import fields_of
 from .meant import Said, from_document, from_options
@@ -93,7 +94,7 @@ def show(declared: Declared) -> click.Command:
         if as_json:
             session.print_json(as_document(record, network))
         else:
-            session.say(as_lines(record, network))
+            session.say("\n".join((as_lines(record, network), *beneath(record, network))))
 
     return click.Command("show", callback=run, help="Show one.", params=[_wanted(declared), _as_json()])
 

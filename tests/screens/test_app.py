@@ -276,6 +276,8 @@ async def test_a_damaged_store_is_put_right_from_its_backup_with_one_key(
     async with dashboard(path) as shown:
         await shown.sees("The network could not be opened", "r puts the backup of", "r Restore")
         await shown.press("r")
+        await shown.sees("10 km in June")
+        await shown.press("7")
         await shown.sees("Coach Lena", "shorter stride uphill")
 
 

@@ -49,7 +49,7 @@ def open_dashboard(store: Path, today: Today) -> int:
     from tui.app import AlliesApp
 
     app = AlliesApp(store, today)
-    app.run()
+    app.run(mouse=app.settings.mouse)
     return app.return_code or 0
 
 

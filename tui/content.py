@@ -1,6 +1,7 @@
-"""Reads the shipped content: questionnaire, tips and vocabulary. Each file is read once, on first use."""
+"""Reads the shipped content: questionnaire, tips, templates, vocabulary; each file once, on first use."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,3 +57,9 @@ def tips() -> tuple[Tip, ...]:
     if not isinstance(entries, list):
         raise TypeError('guidance/tips.toml: "tip" should be a list of tables.')
     return tuple(Tip(**entry) for entry in entries)
+
+
+@cache
+def telling() -> Mapping[str, str]:
+    """How to tell somebody what was done with what they said, by verdict; and who "nobody" is."""
+    return {name: str(text) for name, text in _data("templates", "telling.toml").items()}

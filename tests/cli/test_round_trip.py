@@ -58,7 +58,20 @@ def _value(field: Field) -> st.SearchStrategy[Any]:
 
 def _documents(group: str) -> st.SearchStrategy[dict[str, Any]]:
     fields = fields_of(RECORD_TYPES[group]).values()
-    return st.fixed_dictionaries({field.name: _value(field) for field in fields})
+    documents = st.fixed_dictionaries({field.name: _value(field) for field in fields})
+    return documents.map(_with_a_whole_verdict) if group == "feedback" else documents
+
+
+def _with_a_whole_verdict(document: dict[str, Any]) -> dict[str, Any]:
+    """The same with what its verdict requires, which is judged when it is entered."""
+    required: dict[str | None, dict[str, Any]] = {
+        "accept": {"next_step": "rest", "next_by": "2026-04-01"},
+        "adapt": {"part": "half of it", "next_by": None},
+        "park": {"parked_until": "2026-04-01"},
+        "decline": {"reason": "not now"},
+        None: {},
+    }
+    return {**document, **required[document["verdict"]]}
 
 
 def _content(document: dict[str, Any], group: str) -> dict[str, Any]:

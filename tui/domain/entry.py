@@ -11,6 +11,7 @@ from .network import Network
 from .record import Record
 from .supporter import Supporter
 from .text import fold
+from .verdicts import lacking
 
 HAPPENED: Mapping[str, tuple[str, ...]] = {
     "exchange": ("date",),
@@ -121,6 +122,12 @@ def _real_birthday(record: Record, _before: Record | None, _network: Network, to
     return None
 
 
+def _whole_verdict(record: Record, before: Record | None, _network: Network, today: date) -> str | None:
+    """A verdict comes with what it requires, unless both were there before."""
+    sentence = lacking(record, today)
+    return None if sentence and before is not None and lacking(before, today) == sentence else sentence
+
+
 def _spoken(field: str) -> str:
     return "the date" if field == "date" else f"the day `{field.replace('_', ' ')}`"
 
@@ -129,4 +136,4 @@ def _a(table: str) -> str:
     return table if table in ("feedback", "progress") else f"{'an' if table[0] in 'aeiou' else 'a'} {table}"
 
 
-_RULES = (_words_that_can_be_seen, _unique_names, _nothing_happened_tomorrow, _real_birthday)
+_RULES = (_words_that_can_be_seen, _unique_names, _nothing_happened_tomorrow, _real_birthday, _whole_verdict)

@@ -4,6 +4,9 @@ from tui.cli.lazy import at
 
 from .build import Declared, group
 
+_TRIAGE = "tui.cli.triage"
+_DECIDING = "tui.cli.deciding"
+
 goal = group(
     Declared(
         "goal",
@@ -30,7 +33,15 @@ feedback = group(
         first="text",
         columns=("date", "supporter", "state", "goal", "text"),
         aliases={"supporter": ("--from",)},
-        more={"batch": at("tui.cli.batch:batch", "Write many, one a line, each acknowledged in order.")},
+        more={
+            "accept": at(f"{_TRIAGE}:accept_command", "Verdict: you will do it."),
+            "adapt": at(f"{_TRIAGE}:adapt_command", "Verdict: you take part of it."),
+            "park": at(f"{_TRIAGE}:park_command", "Verdict: you look at it again later."),
+            "decline": at(f"{_TRIAGE}:decline_command", "Verdict: you will not do it."),
+            "reopen": at(f"{_TRIAGE}:reopen_command", "Take the verdict back."),
+            "tell": at(f"{_TRIAGE}:tell_command", "Draft a message on what you did with it."),
+            "batch": at("tui.cli.batch:batch", "Write many, one a line, each acknowledged in order."),
+        },
     )
 )
 
@@ -68,5 +79,9 @@ decision = group(
         "Decisions: what changed about a goal, and why.",
         first="goal",
         columns=("date", "goal", "look_again_on", "changes"),
+        more={
+            "take": at(f"{_DECIDING}:take_command", "Take one: the goal changes with it."),
+            "look-back": at(f"{_DECIDING}:look_back_command", "Say whether one helped."),
+        },
     )
 )

@@ -9,9 +9,11 @@ from pydantic import ValidationError
 
 from tui.cli.ending import Failed
 from tui.domain.entry import refusal
+from tui.domain.feedback import Feedback
 from tui.domain.lookup import find
 from tui.domain.network import Network
 from tui.domain.record import BOOKKEEPING, Record
+from tui.domain.verdicts import heard
 
 from .fields import Field, Unfit, fields_of
 from .shown import beside
@@ -37,10 +39,16 @@ def a(table: str) -> str:
 
 
 def made(type_: type[R], said: Said, network: Network, today: date) -> R:
-    """A new record with what was said; it happens today unless said otherwise. Raises `Failed`."""
+    """A new record with what was said; it happens today unless said otherwise. Raises `Failed`.
+
+    Feedback of which nobody has said what becomes of it may rest first.
+    """
     date_field = fields_of(type_).get("date")
     happens = {"date": f"{today}"} if date_field is not None and date_field.required else {}
-    return _judged(_valid(type_, {**happens, **said}), None, network, today)
+    record = _valid(type_, {**happens, **said})
+    if isinstance(record, Feedback) and "verdict" not in said:
+        record = heard(record, today)
+    return _judged(record, None, network, today)
 
 
 def changed(record: R, said: Said, network: Network, today: date) -> R:

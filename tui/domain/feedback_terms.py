@@ -1,0 +1,52 @@
+"""What a filter finds feedback by: the words in it, and the values of its terms."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from .feedback import Feedback
+from .network import Network
+from .references import name_of
+from .text import fold
+from .verdicts import to_sort, untold
+
+TERMS = ("state", "from", "goal", "form", "about")
+"""The terms that may be asked for, as in `state:parked from:ana`."""
+
+
+def terms(note: Feedback, network: Network, today: date) -> Mapping[str, Collection[str]]:
+    """The values of each term: words a person would type after its colon. None where there is nothing."""
+    return {
+        "state": _states(note, today),
+        "from": _people(note, network) or ("someone" if note.supporter else "nobody",),
+        "goal": _goals(note, network),
+        "form": () if note.form is None else (note.form, note.form.replace("-", " ")),
+        "about": () if note.about is None else (note.about,),
+    }
+
+
+def searched_text(note: Feedback, network: Network) -> str:
+    """All that a filter's words are looked for in, folded."""
+    written = (note.text, note.situation, note.observed, note.effect, note.suggestion, note.part, note.reason)
+    names = (*_people(note, network), *_goals(note, network))
+    return fold(" ".join((*written, note.next_step, *names)))
+
+
+def _states(note: Feedback, today: date) -> tuple[str, ...]:
+    states: list[str] = ["to sort", "to-sort", "waiting"] if to_sort(note, today) else [note.state]
+    if note.stings:
+        states.append("stings")
+    if untold(note):
+        states.append("untold")
+    return tuple(states)
+
+
+def _people(note: Feedback, network: Network) -> tuple[str, ...]:
+    person = network.supporters.get(note.supporter or "")
+    return () if person is None else (person.name, *person.aliases)
+
+
+def _goals(note: Feedback, network: Network) -> tuple[str, ...]:
+    if note.goal is None:
+        return ()
+    title = name_of(network, "goal", note.goal)
+    return () if title is None else (title,)

@@ -1,0 +1,152 @@
+"""What is open now, in the order in which it is worth a look."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from .ago import ago
+from .decisions import look_back_due
+from .feedback import Feedback
+from .feedback_queue import queue
+from .log import Decision
+from .needs import NeedsProfile, needs_profile
+from .network import RECORD_TYPES, Network
+from .questionnaire import Scoring
+from .references import called, shown_name
+from .then_and_now import latest
+from .verdicts import to_sort
+from .words import Form, Kind
+
+What = Literal["waiting", "back", "look-back", "unfinished", "draft", "gap"]
+"""Feedback without a verdict; parked feedback that is back; a decision to look back at; a questionnaire that
+was left; a form that was left; kinds of support a goal lacks. In this order."""
+
+Act = Literal["sort", "look-back", "resume", "support"]
+"""What an item wants: a verdict, a look back, going on where it was left, or somebody to be found."""
+
+_ACTS: dict[What, Act] = {
+    "waiting": "sort",
+    "back": "sort",
+    "look-back": "look-back",
+    "unfinished": "resume",
+    "draft": "resume",
+    "gap": "support",
+}
+_ASSESS = "assess"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that is open.
+
+    `subject` is what it is, in the person's own words where there are any; `person` and `goal` are the names
+    of whom and what it is about, empty where there is none. `key` is the id of its record, or the name of its
+    draft; `since` the day from which it is open, None where nobody knows.
+    """
+
+    what: What
+    key: str
+    subject: str
+    person: str = ""
+    goal: str = ""
+    since: date | None = None
+    ago: str = ""
+    form: Form | None = None
+    kinds: tuple[Kind, ...] = ()
+
+    @property
+    def act(self) -> Act:
+        """What it wants."""
+        return _ACTS[self.what]
+
+
+def open_now(network: Network, scoring: Scoring, drafts: Iterable[str], today: date) -> tuple[Item, ...]:
+    """Everything that is open: feedback to sort, look-backs due, what was left, gaps of active goals."""
+    return (
+        *_feedback(network, today),
+        *_look_backs(network, today),
+        *_left(network, drafts),
+        *_gaps(network, scoring, today),
+    )
+
+
+def _feedback(network: Network, today: date) -> Iterator[Item]:
+    notes = [note for note in network.feedback.values() if to_sort(note, today)]
+    for note in queue(notes, today):
+        since = note.date if note.verdict is None else note.parked_until or note.date
+        yield Item(
+            "waiting" if note.verdict is None else "back",
+            note.id,
+            called(note),
+            _name(network, "supporter", note),
+            _name(network, "goal", note),
+            since,
+            ago(since, today),
+        )
+
+
+def _look_backs(network: Network, today: date) -> Iterator[Item]:
+    due = [decision for decision in network.decisions.values() if look_back_due(decision, today)]
+    for decision in sorted(due, key=lambda decision: (decision.look_again_on or today, decision.id)):
+        since = decision.look_again_on or today
+        yield Item(
+            "look-back",
+            decision.id,
+            _changes(decision),
+            goal=_name(network, "goal", decision),
+            since=since,
+            ago=ago(since, today),
+        )
+
+
+def _left(network: Network, drafts: Iterable[str]) -> Iterator[Item]:
+    """Questionnaires first, then forms; nobody knows since when."""
+    names = sorted(drafts)
+    for name in names:
+        kind, _, rest = name.partition("-")
+        form_name, _, goal = rest.partition("-")
+        form = next((form for form in get_args(Form) if form == form_name), None)
+        if kind == _ASSESS and form is not None:
+            yield Item(
+                "unfinished", name, "", goal=shown_name(network, "goal", goal) if goal else "", form=form
+            )
+    for name in names:
+        table, _, id_ = name.partition("-")
+        if table in RECORD_TYPES:
+            record = network.of(RECORD_TYPES[table]).get(id_)
+            yield Item(
+                "draft", name, called(record) if record else f"{'' if id_.isdigit() else 'new '}{table}"
+            )
+
+
+def _gaps(network: Network, scoring: Scoring, today: date) -> Iterator[Item]:
+    """The goals that lack support, the one that lacks most first; of each, the strongest need first."""
+    found: list[tuple[float, str, Item]] = []
+    for goal in network.goals.values():
+        response = latest(network, goal.id) if goal.state == "active" else None
+        if response is None:
+            continue
+        profile = needs_profile(scoring, response.answers)
+        if kinds := profile.in_band("open"):
+            when = ago(response.date, today)
+            item = Item("gap", goal.id, "", goal=goal.title, since=response.date, ago=when, kinds=kinds)
+            found.append((-_missing(profile, kinds), goal.id, item))
+    yield from (item for _, _, item in sorted(found, key=lambda entry: entry[:2]))
+
+
+def _missing(profile: NeedsProfile, kinds: Iterable[Kind]) -> float:
+    return sum(need.gap or 0 for kind in kinds if (need := profile.kinds[kind]))
+
+
+def _name(network: Network, field: str, record: Feedback | Decision) -> str:
+    id_ = getattr(record, field)
+    return "" if id_ is None else shown_name(network, field, id_)
+
+
+def _changes(decision: Decision) -> str:
+    """What was decided: the first of its changes, or what was expected of it."""
+    for change in decision.changes:
+        after = change.after.split("\n", 1)[0]
+        return f"{change.what.replace('-', ' ')}: {after}" if after else change.what.replace("-", " ")
+    return decision.expects.split("\n", 1)[0] or called(decision)

@@ -19,6 +19,7 @@ from .plain import COMPLETE_VARIABLE, STORE_VARIABLE, TODAY_VARIABLE, open_dashb
 _RECORDS = "tui.cli.records.declared"
 
 COMMANDS: dict[str, Entry] = {
+    "demo": at("tui.cli.demo:demo", "Look around in a made-up network."),
     "assess": at("tui.cli.assess:assess", "Answer the questionnaire: what you want, and who could help."),
     "goal": at(f"{_RECORDS}:goal", "Goals: what you want to achieve."),
     "supporter": at(f"{_RECORDS}:supporter", "Supporters: the people and groups who help, or could."),

@@ -43,8 +43,7 @@ def dashboard_asked(arguments: Sequence[str]) -> tuple[Path, Today] | None:
 
 def open_dashboard(store: Path, today: Today) -> int:
     """Show the dashboard until the person leaves it; gives its exit code."""
-    if not _terminal():
-        raise Failed("The dashboard needs a terminal; run `allies --help` for the commands that do not.", 2)
+    needs_terminal()
 
     from tui.app import AlliesApp
 
@@ -53,5 +52,7 @@ def open_dashboard(store: Path, today: Today) -> int:
     return app.return_code or 0
 
 
-def _terminal() -> bool:
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+def needs_terminal() -> None:
+    """Make sure that there is a terminal to show the dashboard on. Raises `Failed`."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        raise Failed("The dashboard needs a terminal; run `allies --help` for the commands that do not.", 2)

@@ -1,7 +1,7 @@
 """The demo: a year of a made-up life, written to a store of its own as if it had been lived."""
 
 import tomllib
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from tui.clock import utc_now
@@ -32,15 +32,18 @@ def steps(today: date) -> list[Step]:
 
 
 def write_demo(path: Path, today: date) -> None:
-    """Write the demo to a store that is not there yet, a transaction a step. Raises `StoreError`.
+    """Write the demo to a store that is not there yet, a transaction a step.
+
+    Raises `StoreError`, and `OverflowError` for a day so far off that the calendar does not reach.
 
     Each transaction has its own day and instant; none is later than now, so what comes next is newer.
     """
+    told = steps(today)
     clock = _Clock(today, utc_now())
     store = Store(path, origin="dashboard", today=lambda: clock.day, now=lambda: clock.now)
     player = Player(questionnaire())
     try:
-        for step in steps(today):
+        for step in told:
             clock.turn_to(step)
             with store.transaction(_label(step)) as transaction:
                 player.play(step, transaction)
@@ -53,8 +56,7 @@ class _Clock:
 
     def __init__(self, day: date, latest: datetime) -> None:
         self.day = day
-        self.now = datetime(day.year - 1, 1, 1, tzinfo=UTC)
-        self._latest = latest
+        self.now = self._latest = latest
 
     def turn_to(self, step: Step) -> None:
         self.day = step.day

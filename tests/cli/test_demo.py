@@ -90,3 +90,12 @@ def test_a_file_that_is_there_is_not_written_over(allies: Allies, tmp_path: Path
 def test_a_folder_that_is_missing_is_not_made(allies: Allies, tmp_path: Path) -> None:
     assert "There is no folder" in allies.refused("demo", "--to", str(tmp_path / "no" / "x.json"), code=5)
     assert not (tmp_path / "no").exists()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_at_the_ends_of_the_calendar_there_is_no_demo(allies: Allies, tmp_path: Path, day: str) -> None:
+    allies.today = day
+    assert (
+        allies.refused("demo", "--to", str(tmp_path / "demo.json")) == f"The demo cannot be moved to {day}."
+    )
+    assert not (tmp_path / "demo.json").exists()

@@ -1,7 +1,9 @@
 """The order of the feedback queue, its counts, and what a filter finds notes by."""
 
 from datetime import date, timedelta
+from functools import partial
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +11,7 @@ from tui.domain.feedback import Feedback
 from tui.domain.feedback_queue import Counts, counts, queue
 from tui.domain.feedback_terms import TERMS, searched_text, terms
 from tui.domain.goal import Goal
+from tui.domain.matching import read_match
 from tui.domain.network import Network
 from tui.domain.supporter import Supporter
 from tui.domain.verdicts import accept, adapt, decline, park, to_sort
@@ -66,6 +69,39 @@ def test_words_are_looked_for_in_all_that_was_written_and_in_the_names() -> None
     text = searched_text(note, NETWORK)
     for word in ("note 1", "slower", "ana ribeiro", "aninha", "10 km", "before the race"):
         assert word in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", [1, 2, 3]),
+        ("state:to", [1, 2]),
+        ("state:declined", [3]),
+        ("from:ana", [1, 3]),
+        ("from:aninha", [1, 3]),
+        ("from:nobody", [2]),
+        ("goal:june", [3]),
+        ("form:next", [1]),
+        ("about:way", [2]),
+        ("ana note", [1, 3]),
+        ("from:ana state:to", [1]),
+        ("note missing", []),
+        ("state:", [1, 2, 3]),
+    ],
+)
+def test_what_is_typed_finds_the_notes_it_should(typed: str, found: list[int]) -> None:
+    notes = [
+        _note(1, supporter=ANA.id, form="next-time"),
+        _note(2, about="way"),
+        decline(_note(3, supporter=ANA.id, goal=RUN.id), "no", TODAY),
+    ]
+    match = read_match(typed, TERMS)
+    shown = [
+        note
+        for note in notes
+        if match.takes(partial(searched_text, note, NETWORK), terms(note, NETWORK, TODAY))
+    ]
+    assert [int(note.id) for note in shown] == found
 
 
 NOTES = st.builds(

@@ -24,22 +24,32 @@ _STORE = "network.json"
 @pass_session
 def demo(session: Session, to: Path | None) -> None:
     """Show the demo, or keep it."""
-    if to is None:
-        needs_terminal()
-    from tui.demo import write_demo
-
     if to is not None:
-        if _there(to):
-            session.fail(f"{to} is there already; name a file that is not.")
-        write_demo(to, session.today())
-        session.say(f"written {to}")
+        _keep(session, to)
         return
+    needs_terminal()
     session.say("This is a demo on a throw-away copy; it is gone when you leave.")
     with TemporaryDirectory(prefix="allies-demo-", ignore_cleanup_errors=True) as folder:
         store = Path(folder) / _STORE
-        write_demo(store, session.today())
+        _write(session, store)
         code = open_dashboard(store, session.today)
     click.get_current_context().exit(code)
+
+
+def _keep(session: Session, path: Path) -> None:
+    if _there(path):
+        session.fail(f"{path} is there already; name a file that is not.")
+    _write(session, path)
+    session.say(f"written {path}")
+
+
+def _write(session: Session, path: Path) -> None:
+    from tui.demo import write_demo
+
+    try:
+        write_demo(path, session.today())
+    except OverflowError:
+        session.fail(f"The demo cannot be moved to {session.today()}.")
 
 
 def _there(path: Path) -> bool:

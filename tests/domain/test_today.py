@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire
@@ -149,7 +149,7 @@ def test_everything_comes_in_its_order() -> None:
         (13, "13 days ago"),
         (14, "2 weeks ago"),
         (34, "5 weeks ago"),
-        (60, "9 weeks ago"),
+        (60, "8 weeks ago"),
         (61, "2 months ago"),
         (240, "8 months ago"),
         (365, "12 months ago"),
@@ -163,12 +163,14 @@ def test_the_larger_a_span_the_rounder_it_is_said(days: int, words: str) -> None
 
 
 @given(st.integers(0, 5_000), st.integers(0, 5_000))
+@example(60, 61)
+@example(730, 731)
 def test_what_is_longer_ago_never_sounds_shorter(one: int, other: int) -> None:
     def sounds(days: int) -> float:
         words = ago(TODAY - timedelta(days=days), TODAY).split()
         if words[0] in ("today", "yesterday"):
             return float(words[0] == "yesterday")
-        return int(words[0]) * {"days": 1, "weeks": 7, "months": 30.44, "years": 365.25}[words[1]]
+        return int(words[0]) * {"days": 1, "weeks": 7, "months": 365.25 / 12, "years": 365.25}[words[1]]
 
     shorter, longer = sorted((one, other))
     assert sounds(shorter) <= sounds(longer)

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-_WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
+_WEEK, _YEAR = 7, 365.25
+_MONTH = _YEAR / 12
+_MOST_WEEKS = 8  # more of them are two months
 
 
 def ago(day: date, today: date) -> str:
@@ -17,7 +19,7 @@ def ago(day: date, today: date) -> str:
     if days < 2 * _WEEK:
         return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
     if days < 2 * _MONTH:
-        return f"{round(days / _WEEK)} weeks ago"
+        return f"{min(round(days / _WEEK), _MOST_WEEKS)} weeks ago"
     if days < 2 * _YEAR:
         return f"{round(days / _MONTH)} months ago"
     return f"{round(days / _YEAR)} years ago"

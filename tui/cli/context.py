@@ -57,12 +57,10 @@ class Session:
         """
         if self._store is None:
             return OK
-        from tui.store import StoreUnreadable
-
         problem = self._store.problem
         for sentence in (*self._store.notices, *([str(problem)] if problem else ())):
             print(as_sentence(sentence), file=sys.stderr, flush=True)
-        return problem.exit_code if isinstance(problem, StoreUnreadable) else OK
+        return problem.exit_code if problem is not None else OK
 
     def say(self, text: str = "") -> None:
         """Print a line, or several, without anything a terminal would obey."""

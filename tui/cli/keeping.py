@@ -34,11 +34,13 @@ def restore(session: Session, name: str | None, as_json: bool) -> None:
     from tui.store import StoreUnreadable, rescue
 
     try:
-        whole = session.store.problem is None
-    except StoreUnreadable:
-        whole = False
-    if whole:
+        problem: Exception | None = session.store.problem
+    except StoreUnreadable as unreadable:
+        problem = unreadable
+    if problem is None:
         session.store.restore(name)
+    elif not isinstance(problem, StoreUnreadable):
+        raise problem
     else:
         session.close()
         rescue(session.store_path, name, session.today)

@@ -36,6 +36,11 @@ def refusal(record: Record, before: Record | None, network: Network, today: date
     return None
 
 
+def name_taken(record: Record, before: Record | None, network: Network) -> str | None:
+    """The sentence where another supporter or goal goes by a name that this one takes on; else None."""
+    return _unique_names(record, before, network, date.min)
+
+
 def unseen(text: str) -> bool:
     """Whether there is nothing in the text that a person could see."""
     return all(unicodedata.category(character) in _UNSEEN for character in text)

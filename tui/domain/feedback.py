@@ -1,6 +1,8 @@
 """Feedback: what somebody said about a goal, and what became of it."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from .record import Day, Line, Note, Record, Reference
 from .words import About, Channel, FeedbackForm, Verdict
@@ -35,7 +37,7 @@ class Feedback(Record):
     next_step: Line = ""
     next_by: Day | None = None
     parked_until: Day | None = None
-    parked_times: int = 0
+    parked_times: Annotated[int, Field(ge=0, le=10_000)] = 0
     reason: Note = ""
     told_on: Day | None = None
 

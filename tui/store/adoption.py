@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from . import backups, history
+from . import backups, disk, history
 from .codec import digest
 from .commit import Position, at_start
 from .entry import Entry, Origin
@@ -28,7 +28,9 @@ def migrate(places: Places, reading: Reading, now: datetime) -> Adopted:
     for entry in reading.entries:
         for change in entry.changes:
             put(documents, change, entry.at)
-    state = State(migrated(documents, reading.schema), reading.last_seq, clean=False)
+    state = State(completed(migrated(documents, reading.schema)), reading.last_seq)
+    if reading.torn:
+        disk.cut_back(places.journal, reading.good)
     backup = backups.keep_copy(places.backups, reading.raw, reading.seq, now)
     folded = fold(places, state.documents, state.seq, reading.entries, now=now)
     told = f"The store was brought to shape {SCHEMA}; the old one is the backup {backup.name}."
@@ -42,8 +44,10 @@ def adopt_outside(places: Places, reading: Reading, origin: Origin, today: date,
     the history. Raises `NotValid` where the snapshot is not valid, `OSError`.
     """
     expected = _reconstructed(places, reading)
+    wanted = completed(reading.documents)
     backups.keep_copy(places.backups, reading.raw, reading.seq, now)
-    wanted = _completed(reading.documents)
+    if reading.torn:
+        disk.cut_back(places.journal, reading.good)
     clashes = _replay(wanted, reading)
     seq = reading.last_seq + 1
     if expected is None:
@@ -63,12 +67,16 @@ def adopt_outside(places: Places, reading: Reading, origin: Origin, today: date,
     return state, at_start(places, seq, folded), _told(places, clashes, undoable=expected is not None)
 
 
-def _completed(documents: Documents) -> Documents:
-    """The documents as records of ours: validated, with every field and their own id."""
+def completed(documents: Documents) -> Documents:
+    """The documents of another program as records of ours: valid, with every field, an id and a revision.
+
+    Raises `NotValid`.
+    """
     for table, records in documents.items():
         if table != GONE:
             for id_, document in records.items():
                 document.setdefault("id", id_)
+                document["revision"] = document.get("revision") or 1
     state = State(documents, 0, clean=False)
     complete: Documents = {
         table: {id_: record.document() for id_, record in shelf.items()}

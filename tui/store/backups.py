@@ -1,5 +1,6 @@
 """Backups: whole snapshots kept beside the store."""
 
+import errno
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -43,8 +44,8 @@ def keep_copy(folder: Path, raw: bytes, seq: int, now: datetime) -> Backup:
         disk.write_whole(backup.path, raw)
     found = disk.read(backup.path)
     if found is None or digest(found[0]) != digest(raw):
-        raise OSError("the backup could not be read back")
-    _thin_out(folder, now)
+        raise OSError(errno.EIO, "the backup could not be read back")
+    _thin_out(folder, now, backup)
     return backup
 
 
@@ -52,18 +53,21 @@ def keep_old_snapshot(folder: Path, snapshot: Path, expected: str, seq: int, now
     """Give the snapshot that is about to be replaced a second name, if its digest is as expected.
 
     After the replacement only the backup has the file, so nothing that writes to the store in place can
-    reach it. Where links cannot be made the file is copied.
+    reach it. Where links cannot be made the file is copied, and so is a file that is not as expected.
     """
     found = disk.read(snapshot)
-    if found is None or digest(found[0]) != expected:
+    if found is None:
+        return
+    if digest(found[0]) != expected:
+        keep_copy(folder, found[0], seq, now)
         return
     backup = _prepare(folder, seq, now)
     if disk.mark(backup.path) is None:
         try:
             disk.link(snapshot, backup.path)
-        except (PermissionError, NotImplementedError):
+        except (OSError, NotImplementedError):
             disk.write_whole(backup.path, found[0])
-    _thin_out(folder, now)
+    _thin_out(folder, now, backup)
 
 
 def named(folder: Path, name: str) -> Backup:
@@ -122,7 +126,7 @@ def _counted(number: int, what: str) -> str:
 def _prepare(folder: Path, seq: int, now: datetime) -> Backup:
     disk.make_folder(folder.parent)
     disk.make_folder(folder)
-    disk.sweep(folder, "")
+    disk.sweep(folder)
     name = f"{now.astimezone(UTC).strftime(_STAMP)}-{seq}"
     return Backup(name, now, seq, folder / f"{name}.json")
 
@@ -137,9 +141,10 @@ def _named(folder: Path, name: str) -> Backup | None:
     return None
 
 
-def _thin_out(folder: Path, now: datetime) -> None:
+def _thin_out(folder: Path, now: datetime, newest: Backup) -> None:
     backups = made(folder)
-    wanted = {backup.name for backup in backups[-KEPT:]} | _one_a_day(backups, now)
+    last = sorted(backups, key=lambda backup: backup.seq)[-KEPT:]
+    wanted = {newest.name, *(backup.name for backup in last)} | _one_a_day(backups, now)
     for backup in backups:
         if backup.name not in wanted:
             disk.remove(backup.path)

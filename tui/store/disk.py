@@ -6,6 +6,7 @@ alone, and nothing is read or written through a link.
 
 import errno
 import os
+import re
 import secrets
 import stat
 import sys
@@ -54,7 +55,7 @@ def mark(path: Path) -> Mark | None:
     """The mark of a file, or None where there is none. Not announced: it changes and promises nothing."""
     try:
         found = os.stat(path, follow_symlinks=False)  # noqa: PTH116 - ten times a second
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return Mark(found.st_ino, found.st_size, found.st_mtime_ns)
 
@@ -71,12 +72,12 @@ def read(path: Path, offset: int = 0) -> tuple[bytes, Mark] | None:
         return None
     except OSError as error:
         if path.is_symlink():
-            raise NotAFile(str(path)) from error
+            raise NotAFile(errno.ELOOP, "a link stands in the place of a file", str(path)) from error
         raise
     found = os.fstat(descriptor)
     if not stat.S_ISREG(found.st_mode):
         os.close(descriptor)
-        raise NotAFile(str(path))
+        raise NotAFile(errno.EINVAL, "it is not a file", str(path))
     with os.fdopen(descriptor, "rb", buffering=0) as file:
         if offset:
             file.seek(offset)
@@ -216,9 +217,12 @@ def cut_back(path: Path, size: int) -> None:
 TEMPORARY = ".tmp"
 """How the names of files end that were not finished."""
 
+_UNFINISHED = re.compile(r"(.+)\.[0-9a-f]{8}" + re.escape(TEMPORARY))
 
-def sweep(folder: Path, stem: str) -> None:
-    """Remove what an interrupted `write_whole` of files beginning with `stem` left."""
+
+def sweep(folder: Path, *wanted: str) -> None:
+    """Remove what an interrupted `write_whole` of files of these names left; without names, of any."""
     for name in names(folder):
-        if name.startswith(stem) and name.endswith(TEMPORARY):
+        found = _UNFINISHED.fullmatch(name)
+        if found and (not wanted or found[1] in wanted):
             remove(folder / name)

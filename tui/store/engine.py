@@ -58,8 +58,6 @@ class Engine:
         with self._guard.held():
             self._catch_up(locked=True)
             self._refuse_if_broken()
-            if self._position is None:
-                self._fold()
             yield self._now()
 
     def entry(
@@ -91,11 +89,20 @@ class Engine:
         """
         if not entry.changes:
             return
+        try:
+            network = self.state.after(entry) if network is None else network
+            line = entry.line()
+        except (NotValid, TypeError) as error:
+            raise Refused(
+                f'"{entry.label}" cannot be kept: something in it is not valid any more.'
+            ) from error
+        if self._position is None:
+            self._fold()
         position = self._position
         if position is None:
             raise Refused("There is no store to write to.")
         try:
-            append(position, entry.line())
+            append(position, line)
         except DiskRefused:
             if not position.usable:
                 self.problem = DiskRefused(
@@ -108,24 +115,30 @@ class Engine:
     def newest_first(self) -> Iterator[Entry]:
         """Every transaction of journal and history, the newest first, read as they are asked for."""
         last = None
-        found = disk.read(self.places.journal)
-        if found is not None:
-            for entry in reversed(parse(found[0]).entries):
-                last = entry.seq
-                yield entry
-        for entry in history.backwards(self.places.history):
-            if last is None or entry.seq < last:
-                last = entry.seq
-                yield entry
+        with refusals("The history could not be read"):
+            found = disk.read(self.places.journal)
+            if found is not None:
+                for entry in reversed(parse(found[0]).entries):
+                    last = entry.seq
+                    yield entry
+            for entry in history.backwards(self.places.history):
+                if last is None or entry.seq < last:
+                    last = entry.seq
+                    yield entry
 
     # Folding
 
     def fold(self) -> None:
         """Write the snapshot and begin a fresh journal. Raises `StoreError`."""
-        if isinstance(self.problem, OtherMachine):
+        question = self.problem if isinstance(self.problem, OtherMachine) else None
+        if question is not None:
             self.problem = None
-        with self.writing():
-            self._fold()
+        try:
+            with self.writing():
+                self._fold()
+        except StoreError:
+            self.problem = question or self.problem
+            raise
 
     def tidy(self) -> bool:
         """Fold if this process wrote and the snapshot is small or the journal long; whether it did."""

@@ -37,7 +37,7 @@ def fold(
     `entries` are the transactions to move to the history. `replaces` is the digest and transaction of the
     snapshot on disk, which becomes a backup.
     """
-    disk.sweep(places.home, places.snapshot.name)
+    disk.sweep(places.home, places.snapshot.name, places.journal.name)
     history.append(places.history, entries)
     raw = render(documents, Meta(SCHEMA, seq))
     name = digest(raw)

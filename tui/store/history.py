@@ -1,11 +1,14 @@
 """The history: every folded transaction, in files that only grow."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from . import disk
 from .codec import NotValid, body_of
 from .entry import Entry
+
+_NAME = re.compile(r"[0-9]{12}\.jsonl")
 
 FULL = 1_000_000
 """Bytes after which a new file is begun."""
@@ -59,8 +62,13 @@ def backwards(folder: Path) -> Iterator[Entry]:
                     continue
 
 
+def strangers(folder: Path) -> list[str]:
+    """Names in the history's folder that the store did not give."""
+    return [name for name in disk.names(folder) if not _NAME.fullmatch(name)]
+
+
 def _files(folder: Path) -> list[str]:
-    return [name for name in disk.names(folder) if name.endswith(".jsonl")]
+    return [name for name in disk.names(folder) if _NAME.fullmatch(name)]
 
 
 def _newest(folder: Path) -> Path | None:

@@ -1,12 +1,13 @@
 """Things to tell the person once, after opening a store."""
 
 import fnmatch
+import glob
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import disk
+from . import disk, history
 from .places import Places
 
 _COPIES = (
@@ -23,7 +24,7 @@ def notices(places: Places) -> Iterator[str]:
         yield f"{who} may write to the folder {places.home}, and so replace your store."
     if (who := _others(places.snapshot, stat.S_IRGRP, stat.S_IROTH)) is not None:
         yield f"{who} may read {places.snapshot.name}; `chmod 600` keeps it yours alone."
-    for name in _copies(places):
+    for name in [*_copies(places), *history.strangers(places.history)]:
         yield f"{name} looks like a copy a sync tool made; nothing was read from it."
 
 
@@ -38,7 +39,7 @@ def _others(path: Path, group: int, everybody: int) -> str | None:
 
 
 def _copies(places: Places) -> list[str]:
-    patterns = [pattern.format(stem=places.snapshot.stem) for pattern in _COPIES]
+    patterns = [pattern.format(stem=glob.escape(places.snapshot.stem.lower())) for pattern in _COPIES]
     return [
         name
         for name in disk.names(places.home)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from . import disk
-from .adoption import adopt_outside, migrate
+from .adoption import adopt_outside, completed, migrate
 from .backups import counts, good
 from .codec import NotValid, digest
 from .commit import Position, at_start
 from .entry import Origin
-from .errors import DiskRefused, StoreError, StoreLocked, StoreUnreadable
+from .errors import DiskRefused, StoreError, StoreLocked, StoreUnreadable, refusals
 from .folding import fold
 from .guard import Guard
 from .migrations import SCHEMA
@@ -58,24 +58,38 @@ def collection_paused() -> Iterator[None]:
 
 
 def _opened(places: Places, guard: Guard, origin: Origin, today: date, now: Callable[[], datetime]) -> Opened:
-    reading = None
+    reading: Reading | None = None
+    damage: Damaged | NotValid | None = None
     try:
         reading = read(places)
         if reading.found == "nothing":
             return Opened(State({}, 0))
         if reading.found == "whole" and reading.schema == SCHEMA:
             return _whole(places, reading)
-    except (Damaged, NotValid):
-        pass
-    try:
-        with guard.held():
-            return _settled(places, read(places), origin, today, now())
     except (Damaged, NotValid) as error:
-        raise _damaged(places, error) from error
+        damage = error
+    try:
+        with guard.held(), refusals("The store could not be set right"):
+            reading = read(places)
+            return _settled(places, reading, origin, today, now())
+    except (Damaged, NotValid) as error:
+        raise _damaged(places, error, reading) from error
     except (DiskRefused, StoreLocked) as error:
-        if reading is None or reading.schema > SCHEMA:
-            raise
+        if damage is not None or reading is None:
+            raise _damaged(places, damage or NotValid(str(error)), reading) from error
+        return _shown_only(places, reading, error)
+
+
+def _shown_only(places: Places, reading: Reading, error: StoreError) -> Opened:
+    """What can be shown of a store that nobody may set right now."""
+    try:
+        if reading.schema > SCHEMA:
+            return _newer(places, reading)
+        if (found := _question(places, reading)) is not None:
+            return found
         return Opened(_state(reading), _position(places, reading), error)
+    except NotValid as damage:
+        raise _damaged(places, damage, reading) from damage
 
 
 def _settled(places: Places, reading: Reading, origin: Origin, today: date, now: datetime) -> Opened:
@@ -85,30 +99,37 @@ def _settled(places: Places, reading: Reading, origin: Origin, today: date, now:
         return Opened(State({}, 0))
     if reading.schema > SCHEMA:
         return _newer(places, reading)
+    if (question := _question(places, reading)) is not None:
+        return question
+    if reading.found == "outside":
+        return _fresh(*adopt_outside(places, reading, origin, today, now))
+    if reading.schema < SCHEMA:
+        return _fresh(*migrate(places, reading, now))
+    if reading.found == "whole":
+        return _whole(places, reading)
     if reading.torn:
         disk.cut_back(places.journal, reading.good)
+    state = State(completed(reading.documents), reading.seq)
+    folded = fold(places, state.documents, state.seq, [], now=now)
+    told = f"The journal of {name} was not there or not its own; a new one was begun."
+    return Opened(state, at_start(places, state.seq, folded), None, (told,))
+
+
+def _question(places: Places, reading: Reading) -> Opened | None:
+    """A store shown without being written to, because only the person can say what is right; else None."""
+    name = places.snapshot.name
     match reading.found:
         case "older-copy":
             return _apart(places, reading, f"{name} is an older copy than its journal and history.")
         case "apart":
             return _apart(places, reading, f"{name} and its journal come from different copies of the store.")
         case "other-machine":
-            count = len(reading.entries)
             sentence = (
-                f"The last {count} changes were made on another machine and not folded there; if no Allies"
-                " runs on it any more, `allies fold` takes them over here."
+                f"The last {len(reading.entries)} changes were made on another machine and not folded there;"
+                " if no Allies runs on it any more, `allies fold` takes them over here."
             )
             return Opened(_state(reading), _position(places, reading), OtherMachine(sentence))
-        case "outside":
-            return _fresh(*adopt_outside(places, reading, origin, today, now))
-    if reading.schema < SCHEMA:
-        return _fresh(*migrate(places, reading, now))
-    if reading.found == "whole":
-        return _whole(places, reading)
-    state = _state(reading)
-    folded = fold(places, state.documents, state.seq, [], now=now)
-    told = f"The journal of {name} was not there or not its own; a new one was begun."
-    return Opened(state, at_start(places, state.seq, folded), None, (told,))
+    return None
 
 
 def _whole(places: Places, reading: Reading) -> Opened:
@@ -165,9 +186,9 @@ def _position(places: Places, reading: Reading) -> Position:
     )
 
 
-def _damaged(places: Places, error: Exception) -> StoreUnreadable:
+def _damaged(places: Places, error: Damaged | NotValid, reading: Reading | None) -> StoreUnreadable:
     """The sentence for a damaged store. The damaged file is copied aside; nothing else is written."""
-    raw = error.raw if isinstance(error, Damaged) else None
+    raw = error.raw if isinstance(error, Damaged) else reading.raw if reading else None
     what = str(error) if isinstance(error, Damaged) else f"{places.snapshot.name} {error}."
     kept = _copied_aside(places, raw) if raw else ""
     newest = next(good(places.backups), None)

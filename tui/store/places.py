@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from tui.domain.text import clean_line
+
+from .errors import Refused
+
 
 @dataclass(frozen=True)
 class Places:
@@ -13,8 +17,14 @@ class Places:
 
     @classmethod
     def of(cls, path: Path) -> "Places":
-        """The places of the store at `path`."""
-        return cls(path.expanduser().resolve())
+        """The places of the store at `path`. Raises `Refused` where no store can be."""
+        try:
+            snapshot = path.expanduser().resolve()
+        except (OSError, RuntimeError, ValueError):
+            snapshot = Path("/")
+        if not snapshot.name:
+            raise Refused(f"{clean_line(str(path))} is no place for a store.")
+        return cls(snapshot)
 
     @cached_property
     def home(self) -> Path:

@@ -116,11 +116,11 @@ def _diagnosed(
     entries = [entry for entry in lines.entries if meta is None or entry.seq > meta.seq]
     seq = 0 if meta is None else meta.seq
     return Reading(
-        found=_found(places, own, seq, head, entries),
+        found=_found(places, own, seq, lines, entries),
         documents=documents,
         schema=1 if meta is None else meta.schema,
         seq=seq,
-        clean=looks_clean(raw),
+        clean=own and looks_clean(raw),
         entries=entries,
         head=head,
         snapshot=snapshot_mark,
@@ -152,7 +152,8 @@ def _decoded(name: str, raw: bytes, *, own: bool) -> tuple[Documents, Meta | Non
         raise Damaged(f"{name} {error}.", raw) from error
 
 
-def _found(places: Places, own: bool, seq: int, head: Head | None, entries: Sequence[Entry]) -> Found:
+def _found(places: Places, own: bool, seq: int, lines: Lines, entries: Sequence[Entry]) -> Found:
+    head = lines.head
     if head is None:
         kept = history.last_seq(places.history)
         return "unjournalled" if kept is None or kept <= seq else "older-copy"
@@ -161,7 +162,7 @@ def _found(places: Places, own: bool, seq: int, head: Head | None, entries: Sequ
         return "other-machine" if elsewhere else "whole"
     if seq < head.seq:
         return "older-copy"
-    if seq == head.seq:
+    if seq in {head.seq, *(folding.seq for folding in lines.foldings)}:
         return "outside"
     return "apart" if entries else "ahead"
 

@@ -30,10 +30,15 @@ def rescue(path: Path, name: str, today: Today, now: Callable[[], datetime] = ut
     with Guard(places.lock).held(), refusals("The backup could not be brought back"):
         documents = _readable_now(places) if name == places.snapshot.name else _from_backup(places, name)
         seq = _highest_seq(places) + 1
-        State(documents, seq, clean=False)
+        documents = State(documents, seq, clean=False).documents
+        for records in documents.values():
+            for document in records.values():
+                if "revision" in document:
+                    document["revision"] = seq  # higher than any it can have had: a transaction adds one
+        kept = _entries(places)
         _put_aside(places, now())
         entry = Entry(seq, now(), today(), "command", f"brought back {name}", ())
-        fold(places, documents, seq, [entry], now=now())
+        fold(places, documents, seq, [*kept, entry], now=now())
 
 
 def _from_backup(places: Places, name: str) -> Documents:
@@ -53,7 +58,9 @@ def _readable_now(places: Places) -> Documents:
         documents, meta = parse_snapshot(decode_strictly(found[0]))
         if meta is None:
             raise NotValid("does not say that it is a store of Allies")
-        documents = migrated(documents, min(meta.schema, SCHEMA))
+        if meta.schema > SCHEMA:
+            raise NotValid(f"has the shape {meta.schema}, which a newer Allies wrote")
+        documents = migrated(documents, meta.schema)
         State(documents, meta.seq, clean=False)
     except NotValid as error:
         raise StoreUnreadable(f"{places.snapshot.name} {error}.") from error
@@ -76,11 +83,27 @@ def _highest_seq(places: Places) -> int:
     return max(known)
 
 
+def _entries(places: Places) -> list[Entry]:
+    """The transactions of the journal that can still be read, for the history."""
+    entries: list[Entry] = []
+    with suppress(OSError):
+        found = disk.read(places.journal)
+        for line in found[0].split(b"\n") if found else ():
+            with suppress(NotValid):
+                if (body := body_of(line)) is not None:
+                    entries.append(Entry.parse(body))
+    return entries
+
+
 def _put_aside(places: Places, now: datetime) -> None:
     """Keep copies of what is there, and take the journal out of the way."""
     disk.make_folder(places.folder)
     for path in (places.snapshot, places.journal):
-        found = disk.read(path)
+        try:
+            found = disk.read(path)
+        except disk.NotAFile:
+            disk.rename(path, places.folder / f"replaced-{now:%Y%m%dT%H%M%SZ}-{path.name}")
+            continue
         if found is not None:
             aside = places.folder / f"replaced-{now:%Y%m%dT%H%M%SZ}-{digest(found[0])[:8]}-{path.name}"
             if disk.mark(aside) is None:

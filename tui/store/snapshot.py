@@ -50,7 +50,7 @@ def render(documents: Documents, meta: Meta) -> bytes:
 
 
 def _records(records: dict[str, Document]) -> bytes:
-    lines = (b'\n"%s": %s' % (id_.encode(), encode(records[id_])) for id_ in sorted(records, key=_numeric))
+    lines = (b"\n%s: %s" % (encode(id_), encode(records[id_])) for id_ in sorted(records, key=_numeric))
     return b",".join(lines) + b"\n"
 
 

@@ -16,7 +16,7 @@ from .entry import Entry
 from .snapshot import GONE, Document, Documents, put
 
 _UNCLEAN = re.compile(
-    rb"\\u00[01789]|\\u[dD][89a-fA-F]|\\u20[26]|\\ufff|\x7f|\xc2[\x80-\x9f]"
+    rb"\\[bfr]|\\u00[01789]|\\u[dD][89a-fA-F]|\\u20[26]|\\ufff|\x7f|\xc2[\x80-\x9f]"
     rb"|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xf3\xa0[\x80\x81]|\xef\xbf[\xb9-\xbb]"
 )
 
@@ -34,6 +34,7 @@ class State:
         `clean`: whether their text has been found clean already (`looks_clean`).
         """
         self.documents = documents
+        _check_traces(documents.get(GONE, {}))
         self.network = Network(
             seq, {table: Shelf(_validated(table, documents.get(table, {}), clean)) for table in RECORD_TYPES}
         )
@@ -46,19 +47,22 @@ class State:
         """The number of the last transaction taken in."""
         return self.network.seq
 
-    def apply(self, entry: Entry, network: Network | None = None) -> None:
-        """Take in a transaction. Raises `NotValid` and changes nothing.
-
-        `network` is what it leads to where that is known already; else its records are validated.
-        """
+    def after(self, entry: Entry) -> Network:
+        """The network that a transaction leads to. Raises `NotValid` where a record of it is not valid."""
         records: dict[str, dict[str, Record | None]] = {}
-        if network is None:
-            network = self.network
-            for table, id_, _, after in entry.changes:
-                records.setdefault(table, {})[id_] = None if after is None else record_of(table, after)
+        for table, id_, _, after in entry.changes:
+            records.setdefault(table, {})[id_] = None if after is None else record_of(table, after)
+        return self.network.with_changes(entry.seq, records)
+
+    def apply(self, entry: Entry, network: Network | None = None) -> None:
+        """Take in a transaction; `network` is what it leads to, where that is known already.
+
+        Raises `NotValid` and changes nothing.
+        """
+        network = self.after(entry) if network is None else network.with_changes(entry.seq, {})
         for change in entry.changes:
             put(self.documents, change, entry.at)
-        self.network = network.with_changes(entry.seq, records)
+        self.network = network
 
     def document(self, table: str, id_: str) -> Document | None:
         """The plain document of a record, or None where there is none."""
@@ -92,6 +96,14 @@ def record_of(table: str, document: Document) -> Record:
         return type_.model_validate(cleaned(type_, document))
     except (ValidationError, NotStorable) as error:
         raise NotValid(_what_is_wrong(table, error)) from error
+
+
+def _check_traces(traces: dict[str, Document]) -> None:
+    """Raises `NotValid` where what deleted records left is not an id, a table and an instant."""
+    for id_, trace in traces.items():
+        told = all(isinstance(trace.get(name), str) for name in ("id", "table", "changed"))
+        if not id_.isdecimal() or not id_.isascii() or not told or trace["id"] != id_:
+            raise NotValid("has a trace of a deleted record that is not valid")
 
 
 def slices(documents: dict[str, Document]) -> Iterator[dict[str, Document]]:

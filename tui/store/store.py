@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.clock import Today, civil_today, utc_now
+from tui.domain.entry import name_taken
 from tui.domain.network import Network
 from tui.domain.record import Record, instant
 
@@ -102,6 +103,8 @@ class Store:
         `label` says in few words what is done, for undo and history. Raises `StoreError`.
         """
         with self._engine.writing() as now:
+            if self._storage.staged is not None:
+                raise StoreError("One transaction cannot begin inside another.")
             self._storage.staged = {}
             try:
                 transaction = Transaction(self._database, self.network, self._mint.new, self._earlier, now)
@@ -245,8 +248,11 @@ class Store:
 
     def _possible(self, entry: Entry, changes: Sequence[Change]) -> Sequence[Change]:
         """The changes, if every record still is what they start from. Raises `Refused` otherwise."""
+        if not changes:
+            raise Refused(f'"{entry.label}" changed nothing that can be changed back.')
         obstacle = undo.first_obstacle(changes, self._engine.state.document)
         if obstacle is None:
+            self._refuse_taken_names(changes)
             return changes
         for later in self._engine.newest_first():
             if any((change.table, change.id) == (obstacle.table, obstacle.id) for change in later.changes):
@@ -254,6 +260,15 @@ class Store:
                     f'"{entry.label}" stays: "{later.label}" (transaction {later.seq}) came after it.'
                 )
         raise Refused(f'"{entry.label}" stays: the {obstacle.table} is not as it left it.')
+
+    def _refuse_taken_names(self, changes: Iterable[Change]) -> None:
+        """Raises `Refused` where a record that comes back has a name that another has taken since."""
+        for table, id_, _, after in changes:
+            if after is not None:
+                record = record_of(table, after)
+                before = self.network.of(type(record)).get(id_)
+                if sentence := name_taken(record, before, self.network):
+                    raise Refused(sentence)
 
     def _differences(self, documents: Documents) -> Iterator[Change]:
         """The changes that make everything as `documents` are; what was forgotten is not brought back."""

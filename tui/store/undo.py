@@ -14,7 +14,8 @@ def next_to_undo(newest_first: Iterable[Entry], origin: Origin | None) -> Entry:
     settled: dict[int, bool] = {}
     for entry in newest_first:
         _settle(settled, entry)
-        if entry.plain and not settled.get(entry.seq) and origin in (None, entry.origin):
+        meant = entry.plain and entry.changes and origin in (None, entry.origin)
+        if meant and not settled.get(entry.seq):
             return entry
     raise Refused("There is nothing to undo.")
 
@@ -26,15 +27,14 @@ def next_to_redo(newest_first: Iterable[Entry], origin: Origin | None) -> Entry:
     """
     brought_back: set[int] = set()
     for entry in newest_first:
-        if origin not in (None, entry.origin):
-            continue
-        if entry.plain:
-            break
+        own = origin in (None, entry.origin)
         if entry.redoes is not None:
             brought_back.add(entry.redoes)
         elif entry.undoes in brought_back:
             brought_back.discard(entry.undoes)
-        else:
+        elif own and entry.plain:
+            break
+        elif own:
             return entry
     raise Refused("There is nothing to redo.")
 

@@ -1,0 +1,144 @@
+"""Answers that are typed: a line, several lines, a day."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from tui.domain.day_phrases import understood_day
+from tui.domain.days import say_day, write_day, written_day
+from tui.domain.plain import Plain
+
+from .answer import AnswerInput
+from .labelled_line import LabelledLine
+from .note_input import NoteInput
+
+
+class LineAnswer(AnswerInput):
+    """One line."""
+
+    def __init__(self, raw: Plain) -> None:
+        super().__init__()
+        self._line = LabelledLine("", raw if isinstance(raw, str) else "")
+
+    def compose(self) -> ComposeResult:
+        yield self._line
+
+    @property
+    def parts(self) -> Sequence[Widget]:
+        return (self._line.input,)
+
+    @property
+    def raw(self) -> Plain:
+        return self._line.value
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed())
+
+
+class AnswerNote(NoteInput):
+    """A note in which enter goes on and a new line takes shift or alt with it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "shift+enter,alt+enter",
+            "new_line",
+            "New line",
+            id="note.new-line",
+            tooltip="A new line",
+            show=False,
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    AnswerNote { min-height: 3; }
+    """
+
+    def action_new_line(self) -> None:
+        """Begin a new line."""
+        self.replace("\n", *sorted(self.selection))
+
+
+class TextAnswer(AnswerInput):
+    """Several lines."""
+
+    def __init__(self, raw: Plain) -> None:
+        super().__init__()
+        self._note = AnswerNote(raw if isinstance(raw, str) else "")
+
+    def compose(self) -> ComposeResult:
+        yield self._note
+
+    @property
+    def parts(self) -> Sequence[Widget]:
+        return (self._note,)
+
+    @property
+    def raw(self) -> Plain:
+        return self._note.text
+
+    @on(TextArea.Changed)
+    def _changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed())
+
+
+class DayAnswer(AnswerInput):
+    """A day, with its weekday beside it as soon as it is understood."""
+
+    def __init__(self, raw: Plain, today: date) -> None:
+        super().__init__()
+        self._today = today
+        self._line = LabelledLine("", _in_field(raw))
+
+    def compose(self) -> ComposeResult:
+        yield self._line
+
+    def on_mount(self) -> None:
+        """Say which day stands there."""
+        self._echo()
+
+    @property
+    def parts(self) -> Sequence[Widget]:
+        return (self._line.input,)
+
+    @property
+    def raw(self) -> Plain:
+        return self._line.value
+
+    @property
+    def answer(self) -> Plain:
+        day = self._day
+        return self._line.value if day is None else day.isoformat()
+
+    @property
+    def _day(self) -> date | None:
+        try:
+            return understood_day(self._line.value, self._today)
+        except ValueError:
+            return None
+
+    def _echo(self) -> None:
+        day = self._day
+        self._line.echo(say_day(day, self._today) if day else "")
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._echo()
+        self.post_message(self.Changed())
+
+
+def _in_field(raw: Plain) -> str:
+    text = raw if isinstance(raw, str) else ""
+    try:
+        return write_day(written_day(text))
+    except ValueError:
+        return text

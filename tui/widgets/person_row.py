@@ -1,0 +1,139 @@
+"""One person who comes to mind: a name, and what is known of them already."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tui.domain.plain import Plain, as_texts
+from tui.domain.text import clean_line, fold
+from tui.domain.vocabulary import Vocabulary
+
+from .labelled_line import LabelledLine
+from .tick_input import TickInput
+
+KNOWN = "is in your network already"
+_FIELDS = {
+    "relationship": ("relationship", "is a"),
+    "circle": ("circle", "circle"),
+    "kinds": ("kind", "could give"),
+}
+
+
+class PersonRow(Vertical):
+    """A name; beneath it, while the person is being written down, what they are and could give."""
+
+    DEFAULT_CSS = """
+    PersonRow {
+        height: auto;
+        & .person--field { height: auto; display: none; }
+        & .person--label { width: 14; padding: 0 2 0 0; text-align: right; color: $quiet; }
+        & .person--said { height: auto; padding: 0 0 0 5; color: $quiet; display: none; }
+        &.-named.-here .person--field { display: block; }
+        &.-said .person--said { display: block; }
+        &.-here .person--said { display: none; }
+        & .person--field:focus-within .person--label { color: $accent; text-style: bold; }
+    }
+    """
+
+    MULTIPLE: ClassVar[tuple[str, ...]] = ("kinds",)
+
+    class Changed(Message):
+        """Something else is said of the person."""
+
+    def __init__(
+        self,
+        number: int,
+        raw: Mapping[str, Plain],
+        fields: Sequence[str],
+        words: Vocabulary,
+        names: Collection[str],
+    ) -> None:
+        super().__init__()
+        self._words = words
+        self._known = {fold(name) for name in names}
+        name = raw.get("name")
+        self.name_line = LabelledLine(str(number), name if isinstance(name, str) else "", sorted(names))
+        self._ticks: dict[str, TickInput] = {}
+        for field in fields:
+            if field in _FIELDS:
+                of, _ = _FIELDS[field]
+                given = raw.get(field)
+                ticked = as_texts(given) or ((given,) if isinstance(given, str) else ())
+                options = [(id_, word.label) for id_, word in words[of].items()]
+                self._ticks[field] = TickInput(options, ticked, single=field not in self.MULTIPLE)
+
+    def compose(self) -> ComposeResult:
+        """The name, what is asked about them, and in one line what was said."""
+        yield self.name_line
+        yield Static(classes="person--said", markup=False)
+        for field, ticks in self._ticks.items():
+            with Horizontal(classes="person--field"):
+                yield Static(_FIELDS[field][1], classes="person--label", markup=False)
+                yield ticks
+
+    def on_mount(self) -> None:
+        """Say what is known."""
+        self._tell()
+
+    @property
+    def parts(self) -> Sequence[Widget]:
+        """What takes the keys, in order."""
+        return [self.name_line.input, *(self._ticks.values() if self.named else ())]
+
+    @property
+    def named(self) -> bool:
+        """Whether there is a name."""
+        return bool(clean_line(self.name_line.value))
+
+    @property
+    def raw(self) -> dict[str, Plain]:
+        """What stands there."""
+        person: dict[str, Plain] = {"name": self.name_line.value} if self.name_line.value else {}
+        for field, ticks in self._ticks.items():
+            if ticks.ticked:
+                person[field] = list(ticks.ticked) if field in self.MULTIPLE else ticks.ticked[0]
+        return person
+
+    def _tell(self) -> None:
+        self.set_class(self.named, "-named")
+        known = fold(self.name_line.value) in self._known
+        self.name_line.echo(KNOWN if known else "")
+        said = said_of(self.raw, self._words)
+        self.query_one(".person--said", Static).update(said)
+        self.set_class(bool(said) and self.named, "-said")
+
+    def on_descendant_focus(self) -> None:
+        """Show all that is asked."""
+        self.add_class("-here")
+
+    def on_descendant_blur(self) -> None:
+        """One line is enough."""
+        self.remove_class("-here")
+
+    @on(Input.Changed)
+    @on(TickInput.Changed)
+    def _changed(self, event: Input.Changed | TickInput.Changed) -> None:
+        event.stop()
+        self._tell()
+        self.post_message(self.Changed())
+
+
+def said_of(person: Mapping[str, Plain], words: Vocabulary) -> str:
+    """What is said of a person besides the name, in words."""
+    parts = [
+        words[_FIELDS[field][0]][id_].label
+        for field in ("relationship", "circle")
+        if isinstance(id_ := person.get(field), str) and id_ in words[_FIELDS[field][0]]
+    ]
+    if "circle" in person and parts:
+        parts[-1] = f"{parts[-1]} circle"
+    kinds = [words["kind"][kind].label for kind in as_texts(person.get("kinds")) if kind in words["kind"]]
+    if kinds:
+        parts.append(", ".join(label[:1].lower() + label[1:] for label in kinds))
+    return " · ".join(parts)

@@ -1,0 +1,47 @@
+"""The rows of the review: every answer in words, what is wrong first."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from tui.domain.days import say_day, written_day
+from tui.domain.plain import Plain, as_mapping
+from tui.domain.questionnaire import Item
+from tui.domain.sheet import Sheet
+from tui.domain.vocabulary import Vocabulary
+from tui.domain.wording import in_words
+
+from .person_row import said_of
+from .review_rows import SAVE, Reviewed
+
+
+def reviewed(
+    sheet: Sheet, errors: Mapping[str, str], save: str, words: Vocabulary, today: date
+) -> Sequence[Reviewed]:
+    """The rows for a sheet; with nothing wrong the first one saves it."""
+    return list(_rows(sheet, errors, save, words, today))
+
+
+def _rows(
+    sheet: Sheet, errors: Mapping[str, str], save: str, words: Vocabulary, today: date
+) -> Iterator[Reviewed]:
+    texts = {item.id: item.text for item in sheet.items}
+    for question, sentence in errors.items():
+        yield Reviewed(question, texts.get(question, ""), wrong=sentence)
+    if not errors:
+        yield Reviewed(SAVE, save)
+    for item in sheet.items:
+        if item.id not in errors:
+            yield Reviewed(item.id, item.text, said(item, sheet.shown.get(item.id), words, today))
+
+
+def said(item: Item, answer: Plain, words: Vocabulary, today: date) -> str:
+    """An answer in words: a day with its weekday, people with what was said of them."""
+    if item.type == "date" and isinstance(answer, str):
+        return say_day(written_day(answer), today)
+    if item.type == "people" and isinstance(answer, (list, tuple)):
+        people = [as_mapping(person) for person in answer]
+        return "; ".join(
+            f"{person.get('name')} ({of})" if (of := said_of(person, words)) else f"{person.get('name')}"
+            for person in people
+        )
+    return in_words(item, answer)

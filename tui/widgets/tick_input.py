@@ -1,0 +1,115 @@
+"""Several of a few words, all in sight on a line or two; and one of them."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.widget import Widget
+
+
+class TickInput(Widget, can_focus=True, inherit_bindings=False):
+    """Words with their digits; a digit ticks, and takes the tick back. With `single` only one is ticked."""
+
+    BINDING_GROUP_TITLE = "Words"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                str(digit),
+                f"tick({digit})",
+                f"Tick {digit}",
+                id=f"tick.{digit}",
+                tooltip=f"Tick word {digit}, or take the tick back",
+                show=False,
+            )
+            for digit in range(1, 10)
+        ),
+        Binding("down,j,l", "step(1)", "Next word", id="tick.next", tooltip="To the next word", show=False),
+        Binding(
+            "up,k,h", "step(-1)", "Word before", id="tick.before", tooltip="To the word before", show=False
+        ),
+        Binding("space", "tick_here", "Tick", id="tick.here", tooltip="Tick the word, or take the tick back"),
+        Binding("minus,delete", "clear", "None", id="tick.none", tooltip="Take all ticks back", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    TickInput { height: auto; width: 1fr; color: $quiet; }
+    """
+
+    class Changed(Message):
+        """Something else is ticked."""
+
+    def __init__(self, words: Sequence[tuple[str, str]], ticked: Sequence[str] = (), *, single: bool = False):
+        super().__init__()
+        self._words = tuple(words)
+        self._single = single
+        known = [id_ for id_, _ in words]
+        self.ticked = [id_ for id_ in ticked if id_ in known]
+        self._at = known.index(self.ticked[0]) if self.ticked else 0
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many lines as the words need."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """The words, the ticked ones marked."""
+        return Content("\n").join(self._lines(self.size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        lines = [Content()]
+        for place, (id_, label) in enumerate(self._words, 1):
+            ticked = id_ in self.ticked
+            here = self.has_focus and place - 1 == self._at
+            sign = ("●" if self._single else "✓") if ticked else str(place)
+            style = "$foreground bold" if ticked else "$foreground" if self.has_focus else "$quiet"
+            one = Content.assemble((f"{sign} ", "$accent"), (label, f"{style} underline" if here else style))
+            joined = Content.assemble(lines[-1], "   ", one) if lines[-1] else one
+            if lines[-1] and joined.cell_length > width:
+                lines.append(one)
+            else:
+                lines[-1] = joined
+        return lines
+
+    def on_focus(self) -> None:
+        """Show where the cursor is."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The cursor is elsewhere."""
+        self.refresh()
+
+    def _tick(self, place: int) -> None:
+        id_ = self._words[place][0]
+        self._at = place
+        if id_ in self.ticked:
+            self.ticked.remove(id_)
+        elif self._single:
+            self.ticked = [id_]
+        else:
+            self.ticked.append(id_)
+        self._show()
+
+    def _show(self) -> None:
+        self.refresh(layout=True)
+        self.post_message(self.Changed())
+
+    def action_tick(self, digit: int) -> None:
+        """Tick by digit."""
+        if digit <= len(self._words):
+            self._tick(digit - 1)
+
+    def action_tick_here(self) -> None:
+        """Tick the word under the cursor."""
+        self._tick(self._at)
+
+    def action_step(self, step: int) -> None:
+        """Go to the next word, or the one before."""
+        self._at = (self._at + step) % len(self._words)
+        self.refresh()
+
+    def action_clear(self) -> None:
+        """Take all ticks back."""
+        self.ticked = []
+        self._show()

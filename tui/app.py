@@ -26,7 +26,16 @@ from textual.worker import get_current_worker
 from tui.clock import Today, civil_today
 from tui.domain.days import day_in_words
 from tui.domain.text import clean_note
-from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, SCREENS, KeepsDraft, Page, PageEntry, pages
+from tui.page import (
+    BREAKPOINTS_ACROSS,
+    BREAKPOINTS_DOWN,
+    SCREENS,
+    ExplainsItself,
+    KeepsDraft,
+    Page,
+    PageEntry,
+    pages,
+)
 from tui.paths import config_file
 from tui.settings import Settings, keep_theme, read_settings
 from tui.theme import THEMES
@@ -44,8 +53,15 @@ FOLD_AFTER = 2.0
 LOOK_AT_THE_DAY_EVERY = 30.0
 LEAVE_AT_LATEST = 3.0
 
+GUIDED: tuple[tuple["Form", str, str], ...] = (
+    ("full", "Start a goal (questionnaire)", "About five minutes; leave at any question and go on later."),
+    ("short", "Quick start (90 seconds)", "Six questions about a goal."),
+    ("profile", "About me (profile)", "Two questions: what you like to give, and how you like to be helped."),
+)
+"""The forms that can be opened from anywhere."""
+
 _FIRST = "first"
-_KEY_NAMES = {"enter": "enter", "escape": "esc", "question_mark": "?", "slash": "/"}
+_KEY_NAMES = {"enter": "enter", "escape": "esc", "backspace": "backspace", "question_mark": "?", "slash": "/"}
 
 
 class AlliesApp(App[None], inherit_bindings=False):
@@ -283,8 +299,13 @@ class AlliesApp(App[None], inherit_bindings=False):
         self.network = store.network
         for sentence in store.notices:
             self.notify(sentence, severity="warning", timeout=15)
-        if store.drafts.names():
+        names = store.drafts.names()
+        if any(not name.startswith("assess-") for name in names):
             self.notify("A half-typed form was kept. It comes back when you open it again.")
+        if store.network.empty:
+            self.welcome()
+        elif any(name.startswith("assess-") for name in names):
+            self.notify("Unfinished answers were kept; ctrl+p, questionnaire, goes on from there.")
         for entry in self.pages[1:]:
             self.call_later(entry.load)
 
@@ -424,6 +445,20 @@ class AlliesApp(App[None], inherit_bindings=False):
         if self._store is not None:
             self._store.drafts.drop(name)
 
+    # Guided screens
+
+    def welcome(self) -> None:
+        """Greet whoever has nothing here yet."""
+        from tui.guide import welcomed
+
+        self.run_worker(welcomed(self), group="guide")
+
+    def assess(self, form: "Form", goal: str | None = None) -> None:
+        """Open the questionnaire, then show what came of it."""
+        from tui.guide import assessed
+
+        self.run_worker(assessed(self, form, goal), group="guide")
+
     # Keys
 
     def action_undo(self) -> None:
@@ -472,7 +507,12 @@ class AlliesApp(App[None], inherit_bindings=False):
         from tui.dialogs.help import HelpDialog
 
         page = self.screen
-        self.push_screen(HelpDialog(str(page.TITLE or "Keys"), page.HELP or "", self._key_groups(page)))
+        title, text = (
+            page.explained()
+            if isinstance(page, ExplainsItself)
+            else (str(page.TITLE or "Keys"), page.HELP or "")
+        )
+        self.push_screen(HelpDialog(title, text, self._key_groups(page)))
 
     def _key_groups(self, screen: Screen[object]) -> list[tuple[str, list[tuple[str, str]]]]:
         """The keys that work on a screen: its own, its list's, those of everywhere, and the pages."""
@@ -498,6 +538,9 @@ class AlliesApp(App[None], inherit_bindings=False):
         """Everything the palette finds: the pages, the keys that work here, the themes."""
         for entry in self.pages:
             yield SystemCommand(entry.title, _gist(entry.help), partial(self.action_page, entry.key))
+        if not screen.is_modal:
+            for form, title, help_text in GUIDED:
+                yield SystemCommand(title, help_text, partial(self.assess, form))
         named: set[str] = set()
         for node, binding, enabled, _ in screen.active_bindings.values():
             if (
@@ -538,7 +581,7 @@ class AlliesApp(App[None], inherit_bindings=False):
 
     def leave_on(self, number: signal.Signals) -> None:
         """Leave on a signal: what is half typed is kept first, for the terminal may be gone already."""
-        for screen in self._all_screens():
+        for screen in self.all_screens():
             if isinstance(screen, KeepsDraft):
                 screen.keep_draft()
         code = 128 + number
@@ -548,7 +591,8 @@ class AlliesApp(App[None], inherit_bindings=False):
             self._last_resort.start()
         self.exit(return_code=code)
 
-    def _all_screens(self) -> list[Screen[object]]:
+    def all_screens(self) -> list[Screen[object]]:
+        """Every screen that is open, on whichever page."""
         stacks = []
         for place, entry in enumerate(self.pages):
             try:

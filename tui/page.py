@@ -74,8 +74,19 @@ class House(Protocol):
     def drop_draft(self, name: str) -> None:
         """The draft is no longer needed."""
 
+    def assess(self, form: "Form", goal: str | None = None) -> None:
+        """Open the questionnaire; with the id of a goal, that goal is looked at again."""
+
     def notify(self, message: str, *, severity: Any = ...) -> None:
         """Tell something in passing. The severities are Textual's own words."""
+
+
+@runtime_checkable
+class ExplainsItself(Protocol):
+    """A screen whose help depends on where one is in it."""
+
+    def explained(self) -> tuple[str, str]:
+        """The title and the text of its help, now."""
 
 
 @runtime_checkable

@@ -1,0 +1,194 @@
+"""What was found: the kinds of support a goal needs, why, and what to do next."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.content import questionnaire, vocabulary
+from tui.domain.advice import next_steps
+from tui.domain.covered import share_in_words
+from tui.domain.needs import NeedsProfile, needs_profile
+from tui.domain.plain import Answers
+from tui.domain.text import clean_line, clean_note
+from tui.domain.then_and_now import latest
+from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
+from tui.widgets.drawn import Drawn, hanging
+from tui.widgets.key_hints import KeyHints
+from tui.widgets.notices import TooSmall
+from tui.widgets.profile_view import ProfileView
+
+if TYPE_CHECKING:
+    from tui.domain.network import Network
+
+_CARE = "care"
+
+
+class ResultScreen(ModalScreen[None], inherit_bindings=False):
+    """The needs profile of a goal, as it follows from the newest answers."""
+
+    BINDING_GROUP_TITLE = "What was found"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,escape,q", "leave", "To the goals", id="result.leave", tooltip="On to the goals"),
+        Binding("y", "copy", "Copy the next steps", id="result.copy", tooltip="Copy what to do next"),
+        Binding("m", "about_me", "About me", id="result.about-me", tooltip="Two questions about yourself"),
+        Binding("down,j", "by(1)", "Down", id="result.down", tooltip="A line down", show=False),
+        Binding("up,k", "by(-1)", "Up", id="result.up", tooltip="A line up", show=False),
+        Binding("pagedown,space", "page(1)", "Page down", id="result.page-down", tooltip="On", show=False),
+        Binding("pageup", "page(-1)", "Page up", id="result.page-up", tooltip="Back", show=False),
+        Binding("g,home", "page(-99)", "Top", id="result.top", tooltip="To the top", show=False),
+        Binding("G,end", "page(99)", "End", id="result.end", tooltip="To the end", show=False),
+        Binding(
+            "question_mark,f1", "app.help", "Keys", id="app.help", tooltip="How to read this, and all keys"
+        ),
+        Binding(
+            "ctrl+c", "app.copy_or_say", "Copy", id="app.copy", tooltip="Copy what is selected", show=False
+        ),
+    ]
+
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
+    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
+
+    DEFAULT_CSS = """
+    ResultScreen {
+        layers: base cover;
+        background: $background;
+        & > #result-title { height: 1; dock: top; color: $accent; text-style: bold; padding: 0 1; }
+        & > VerticalScroll { height: 1fr; margin: 1 0 0 0; padding: 0 1; max-width: 110; }
+        & Static { height: auto; }
+        & ProfileView { margin: 0 0 1 0; }
+        & #result-covered { color: $foreground; }
+        & .heading { margin: 1 0 0 0; }
+        & #result-care { margin: 1 0 0 0; padding: 0 1; border-left: outer $line; display: none; }
+        & #result-care.-shown { display: block; }
+        & #result-basis { color: $quiet; margin: 1 0 0 0; }
+        &.-low > VerticalScroll { margin: 0; }
+    }
+    """
+
+    view = getters.query_one(ProfileView)
+    body = getters.query_one(VerticalScroll)
+
+    def __init__(self, goal: str) -> None:
+        super().__init__()
+        self._goal = goal
+        self._next: tuple[str, ...] = ()
+
+    @property
+    def house(self) -> House:
+        """The app, as far as screens know it."""
+        return cast("House", self.app)
+
+    def compose(self) -> ComposeResult:
+        """The profile, how it feels covered, what to do next, and what it rests on."""
+        yield Static(id="result-title", markup=False)
+        with VerticalScroll(can_focus=False):
+            yield ProfileView()
+            yield Static(id="result-covered", markup=False)
+            yield Static(id="result-care", markup=False)
+            yield Static("NEXT", id="result-next-title", classes="heading", markup=False)
+            yield Drawn(id="result-next")
+            yield Static(
+                "Your own marks decide; the reasons move them by half a step at most. A rule of thumb,"
+                " not a measurement.",
+                id="result-basis",
+                markup=False,
+            )
+        yield KeyHints()
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Follow the network."""
+        self.watch(self.app, "network", self.follow)
+
+    def follow(self) -> None:
+        """Draw the newest answers on the goal."""
+        network = self.house.network
+        if network is None or self._goal not in network.goals:
+            return
+        goal, response = network.goals[self._goal], latest(network, self._goal)
+        if response is None:
+            return
+        profile = needs_profile(questionnaire().scoring, response.answers)
+        title = clean_line(goal.title)
+        self.query_one("#result-title", Static).update(
+            Content.assemble("WHAT WOULD HELP  ", (title, "$foreground"))
+        )
+        self.view.show(profile, vocabulary())
+        self._say("#result-covered", _covered(profile))
+        self._say("#result-care", _care(response.answers))
+        self._next = _next(network, profile, goal.id)
+        self.query_one("#result-next", Drawn).lay_out(self._steps)
+        self.query_one("#result-next-title").display = bool(self._next)
+        self.refresh_bindings()
+
+    def _steps(self, width: int) -> Sequence[Content]:
+        mark = Content.styled("▸ ", "$accent")
+        return [line for step in self._next for line in hanging(mark, Content(step), width, 2)]
+
+    def _say(self, place: str, text: str) -> None:
+        shown = self.query_one(place, Static)
+        shown.update(text)
+        shown.set_class(bool(text), "-shown")
+
+    def action_leave(self) -> None:
+        """On to the goals."""
+        self.dismiss(None)
+
+    def action_copy(self) -> None:
+        """Copy what to do next."""
+        self.app.copy_to_clipboard("\n".join(self._next))
+        self.house.notify("Copied.")
+
+    def action_about_me(self) -> None:
+        """Ask the two questions about the person."""
+        self.house.assess("profile")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """The questions about the person are offered until they are answered."""
+        if action == "about_me":
+            network = self.house.network
+            return network is not None and not network.profile.id
+        return bool(self._next) if action == "copy" else True
+
+    def action_by(self, step: int) -> None:
+        """Scroll by a line."""
+        self.body.scroll_relative(y=step, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by pages."""
+        self.body.scroll_relative(y=pages * max(self.body.size.height - 1, 1), animate=False)
+
+    def explained(self) -> tuple[str, str]:
+        """Title and text of the help."""
+        return "What would help", (
+            "How much each kind would help, how well it is covered, and what that leaves:"
+            " ○ open, ◐ thin, ● covered. What was not asked stays unknown."
+            " Look at the goal again whenever things have changed."
+        )
+
+
+def _covered(profile: NeedsProfile) -> str:
+    if profile.perceived is None:
+        return "" if profile.ranked else "The goal is kept; nothing stands open."
+    unknown = any(need.coverage is None for _, need in profile.ranked)
+    share = share_in_words(profile.perceived)
+    return f"Covered, as it feels to you: {share}{' of what is known' if unknown else ''}."
+
+
+def _care(answers: Answers) -> str:
+    for remark in questionnaire().remarks:
+        if remark.id == _CARE and remark.when.holds(answers):
+            return remark.text
+    return ""
+
+
+def _next(network: "Network", profile: NeedsProfile, goal: str) -> tuple[str, ...]:
+    steps = next_steps(network, profile, goal, questionnaire().advice, vocabulary()["kind"])
+    return tuple(clean_note(step) for step in steps)

@@ -1,0 +1,206 @@
+"""Welcome: what Allies is for, and where to begin."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.domain.text import clean_line
+from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
+from tui.widgets.drawn import hanging
+from tui.widgets.key_hints import KeyHints
+from tui.widgets.marked_rows import MarkedRows
+from tui.widgets.notices import TooSmall
+
+if TYPE_CHECKING:
+    from tui.domain.plain import Plain
+    from tui.domain.words import Form
+
+_TITLE_ROOM = 34
+_BEFORE_LABEL = 3
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Where one could begin."""
+
+    form: "Form"
+    label: str
+    plain: str
+
+
+_OFFERS = (
+    Offer("full", "Start with a goal", "About five minutes; leave at any point, go on later."),
+    Offer("short", "Quick start", "Six questions, about 90 seconds."),
+    Offer("profile", "About me", "Two questions about giving and getting help."),
+)
+
+
+class OfferRows(MarkedRows):
+    """The offers, each with its digit."""
+
+    def __init__(self, offers: Sequence[Offer]) -> None:
+        super().__init__()
+        self.offers = tuple(offers)
+
+    @property
+    def count(self) -> int:
+        return len(self.offers)
+
+    @property
+    def current(self) -> Offer:
+        """The offer under the cursor."""
+        return self.offers[max(self.place, 0)]
+
+    def row(self, place: int, width: int) -> Sequence[Content]:
+        offer = self.offers[place]
+        head = Content.assemble((f"{place + 1}  ", "$accent"), offer.label)
+        plain = Content(offer.plain).stylize("$quiet")
+        beside = _BEFORE_LABEL + max(len(each.label) for each in self.offers) + 2
+        if beside + max(len(each.plain) for each in self.offers) <= width:
+            return [Content.assemble(head.truncate(beside, pad=True), plain)]
+        return [head, *hanging("", plain, width, _BEFORE_LABEL)]
+
+
+class WelcomeScreen(ModalScreen["Form | None"], inherit_bindings=False):
+    """Shown while nothing is recorded. The answer is the form to begin with, None to look around."""
+
+    BINDING_GROUP_TITLE = "Welcome"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "begin", "Begin", id="welcome.begin", tooltip="Begin with this"),
+        *(
+            Binding(
+                str(digit),
+                f"take({digit})",
+                f"Offer {digit}",
+                id=f"welcome.{digit}",
+                tooltip=f"Begin with offer {digit}",
+                show=False,
+            )
+            for digit in range(1, 4)
+        ),
+        Binding("escape", "leave", "Look around first", id="welcome.leave", tooltip="To the empty pages"),
+        Binding("q", "app.quit", "Quit", id="app.back", tooltip="Leave Allies"),
+        Binding("question_mark,f1", "app.help", "Keys", id="app.help", tooltip="All keys"),
+        Binding(
+            "ctrl+z", "app.suspend_process", "Suspend", id="app.suspend", tooltip="To the shell", show=False
+        ),
+    ]
+
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
+    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
+
+    DEFAULT_CSS = """
+    WelcomeScreen {
+        layers: base cover;
+        background: $background;
+        align: center middle;
+        & > VerticalScroll { width: 100%; max-width: 84; height: auto; max-height: 1fr; padding: 0 1; }
+        & Static { height: auto; margin: 0 0 1 0; padding: 0 1; }
+        & #welcome-name { color: $accent; text-style: bold; }
+        & #welcome-first { text-style: bold; }
+        & OfferRows { margin: 0 0 1 0; }
+        & .quiet { margin: 0; }
+        &.-low Static { margin: 0; }
+        &.-low #welcome-name { display: none; }
+    }
+    """
+
+    rows = getters.query_one(OfferRows)
+
+    def __init__(self, draft_of: Callable[[str], object]) -> None:
+        """`draft_of` gives the draft of a name, or None."""
+        super().__init__()
+        self._draft_of = draft_of
+
+    @property
+    def house(self) -> House:
+        """The app, as far as screens know it."""
+        return cast("House", self.app)
+
+    def compose(self) -> ComposeResult:
+        """In a few words; then the offers."""
+        with VerticalScroll(can_focus=False):
+            yield Static("ALLIES", id="welcome-name", markup=False)
+            yield Static("Nobody reaches a goal alone.", id="welcome-first", markup=False)
+            yield Static(
+                "Name a goal, find out which kinds of support it needs, and see who could give them."
+                " Allies keeps the people, what you asked, what they gave and what you gave back together,"
+                " and says what is worth doing next.",
+                markup=False,
+            )
+            yield OfferRows(self._offers())
+            yield Static(
+                "Everything stays on this computer. Allies is a planning tool, not therapy, a diagnosis or"
+                " emergency help.",
+                classes="quiet",
+                markup=False,
+            )
+        yield KeyHints()
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Follow the network: once there is something in it, there is nothing to welcome to."""
+        self.rows.focus()
+        self.watch(self.app, "network", self._follow)
+
+    def _follow(self) -> None:
+        network = self.house.network
+        if network is not None and not network.empty and self.is_current:
+            self.dismiss(None)
+
+    def on_screen_resume(self) -> None:
+        """Take in what came meanwhile."""
+        self._follow()
+
+    def _offers(self) -> Sequence[Offer]:
+        """The offers; those that were begun come first and say how far they are."""
+        from tui.domain.unfinished import draft_name
+
+        begun, fresh = [], []
+        for offer in _OFFERS:
+            where = self._where(self._draft_of(draft_name(offer.form)))
+            if where is None:
+                fresh.append(offer)
+            else:
+                begun.append(Offer(offer.form, f"Go on: {offer.label[:1].lower()}{offer.label[1:]}", where))
+        return [*begun, *fresh]
+
+    def _where(self, draft: object) -> str | None:
+        from tui.content import questionnaire
+        from tui.domain.unfinished import resumed
+
+        left = resumed(questionnaire(), cast("Plain", draft)) if draft is not None else None
+        if left is None:
+            return None
+        sheet = left.sheet
+        title = clean_line(str(sheet.answers.get("goal_title") or ""))
+        about = f"{title[: _TITLE_ROOM - 1]}…" if len(title) > _TITLE_ROOM else title
+        order = [item.id for item in sheet.items]
+        at = "all answered" if sheet.item is None else f"question {order.index(sheet.at) + 1} of {len(order)}"
+        return f"{about}, {at}." if about else f"{at[:1].upper()}{at[1:]}."
+
+    def action_begin(self) -> None:
+        """Begin with the offer under the cursor."""
+        self.dismiss(self.rows.current.form)
+
+    def action_take(self, digit: int) -> None:
+        """Begin with an offer by its digit."""
+        if digit <= self.rows.count:
+            self.dismiss(self.rows.offers[digit - 1].form)
+
+    def action_leave(self) -> None:
+        """Look around first."""
+        self.house.notify("The questionnaire is under ctrl+p whenever you like.")
+        self.dismiss(None)
+
+    def explained(self) -> tuple[str, str]:
+        """Title and text of the help."""
+        return "Welcome", "Begin with a goal, or look around; the offers are under ctrl+p at any time."

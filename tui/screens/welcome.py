@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.domain.plain import Plain
     from tui.domain.words import Form
 
+LETTERS = "abc"
 _TITLE_ROOM = 34
 _BEFORE_LABEL = 3
 
@@ -44,7 +45,7 @@ _OFFERS = (
 
 
 class OfferRows(MarkedRows):
-    """The offers, each with its digit."""
+    """The offers, each with its letter."""
 
     def __init__(self, offers: Sequence[Offer]) -> None:
         super().__init__()
@@ -61,7 +62,7 @@ class OfferRows(MarkedRows):
 
     def row(self, place: int, width: int) -> Sequence[Content]:
         offer = self.offers[place]
-        head = Content.assemble((f"{place + 1}  ", "$accent"), offer.label)
+        head = Content.assemble((f"{LETTERS[place]}  ", "$accent"), offer.label)
         plain = Content(offer.plain).stylize("$quiet")
         beside = _BEFORE_LABEL + max(len(each.label) for each in self.offers) + 2
         if beside + max(len(each.plain) for each in self.offers) <= width:
@@ -77,14 +78,25 @@ class WelcomeScreen(ModalScreen["Form | None"], inherit_bindings=False):
         Binding("enter", "begin", "Begin", id="welcome.begin", tooltip="Begin with this"),
         *(
             Binding(
-                str(digit),
-                f"take({digit})",
-                f"Offer {digit}",
-                id=f"welcome.{digit}",
-                tooltip=f"Begin with offer {digit}",
+                letter,
+                f"take({place})",
+                f"Offer {letter}",
+                id=f"welcome.{letter}",
+                tooltip=f"Begin with offer {letter}",
                 show=False,
             )
-            for digit in range(1, 4)
+            for place, letter in enumerate(LETTERS)
+        ),
+        *(
+            Binding(
+                str(digit),
+                f"page('{digit}')",
+                f"Page {digit}",
+                id=f"page.{digit}",
+                tooltip=f"To page {digit}",
+                show=False,
+            )
+            for digit in range(1, 10)
         ),
         Binding("escape", "leave", "Look around first", id="welcome.leave", tooltip="To the empty pages"),
         Binding("q", "app.quit", "Quit", id="app.back", tooltip="Leave Allies"),
@@ -191,10 +203,19 @@ class WelcomeScreen(ModalScreen["Form | None"], inherit_bindings=False):
         """Begin with the offer under the cursor."""
         self.dismiss(self.rows.current.form)
 
-    def action_take(self, digit: int) -> None:
-        """Begin with an offer by its digit."""
-        if digit <= self.rows.count:
-            self.dismiss(self.rows.offers[digit - 1].form)
+    def action_take(self, place: int) -> None:
+        """Begin with an offer by its letter."""
+        if place < self.rows.count:
+            self.dismiss(self.rows.offers[place].form)
+
+    async def action_page(self, key: str) -> None:
+        """Look around, beginning with a page."""
+        self.dismiss(None)
+        await self.app.run_action(f"page('{key}')", self.app)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys of pages that do not exist do nothing."""
+        return action != "page" or any(entry.key == parameters[0] for entry in self.house.pages)
 
     def action_leave(self) -> None:
         """Look around first."""

@@ -88,7 +88,7 @@ def texts(store: Path) -> list[str]:
 
 
 def to_feedback(terminal: Terminal) -> None:
-    terminal.sees("ALLIES")
+    terminal.sees("Start with a goal")
     terminal.press("7")
     terminal.sees("No feedback yet")
 

@@ -10,8 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from tui.domain.day_phrases import understood_day
-from tui.domain.days import say_day, write_day, written_day
+from tui.domain.days import day_in_full, day_in_words, said_day, written_day
 from tui.domain.plain import Plain
 
 from .answer import AnswerInput
@@ -113,21 +112,12 @@ class DayAnswer(AnswerInput):
     def raw(self) -> Plain:
         return self._line.value
 
-    @property
-    def answer(self) -> Plain:
-        day = self._day
-        return self._line.value if day is None else day.isoformat()
-
-    @property
-    def _day(self) -> date | None:
-        try:
-            return understood_day(self._line.value, self._today)
-        except ValueError:
-            return None
-
     def _echo(self) -> None:
-        day = self._day
-        self._line.echo(say_day(day, self._today) if day else "")
+        try:
+            said = day_in_words(said_day(self._line.value, self._today), self._today)
+        except ValueError:
+            said = ""
+        self._line.echo(said)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -139,6 +129,6 @@ class DayAnswer(AnswerInput):
 def _in_field(raw: Plain) -> str:
     text = raw if isinstance(raw, str) else ""
     try:
-        return write_day(written_day(text))
+        return day_in_full(written_day(text))
     except ValueError:
         return text

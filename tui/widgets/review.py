@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from tui.domain.days import say_day, written_day
+from tui.domain.days import day_in_words, written_day
 from tui.domain.plain import Plain, as_mapping
 from tui.domain.questionnaire import Item
 from tui.domain.sheet import Sheet
@@ -37,7 +37,7 @@ def _rows(
 def said(item: Item, answer: Plain, words: Vocabulary, today: date) -> str:
     """An answer in words: a day with its weekday, people with what was said of them."""
     if item.type == "date" and isinstance(answer, str):
-        return say_day(written_day(answer), today)
+        return day_in_words(written_day(answer), today)
     if item.type == "people" and isinstance(answer, (list, tuple)):
         people = [as_mapping(person) for person in answer]
         return "; ".join(

@@ -1,5 +1,6 @@
 """The guided questionnaire: one question at a time, left at any point and taken up there again."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -8,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from tui.content import label, questionnaire, vocabulary
 from tui.domain.answer_parts import WrongAnswer
@@ -76,7 +77,20 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
         ),
         Binding("enter", "save", "Save", id="assessment.save", tooltip="Save all of it", priority=True),
         Binding(
-            "backspace,left,shift+tab", "back", "Back", id="assessment.back", tooltip="Back, nothing lost"
+            "backspace,left",
+            "back",
+            "Back",
+            id="assessment.back",
+            tooltip="Back, nothing lost",
+            priority=True,
+        ),
+        Binding(
+            "shift+tab",
+            "back_anywhere",
+            "Back",
+            id="assessment.back",
+            tooltip="Back, nothing lost",
+            priority=True,
         ),
         Binding(
             "escape",
@@ -84,6 +98,7 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
             "Leave, all is kept",
             id="assessment.leave",
             tooltip="Leave; nothing is lost, it goes on at this question the next time",
+            priority=True,
         ),
         Binding(
             "question_mark,f1", "app.help", "Why", id="app.help", tooltip="Why this is asked, and all keys"
@@ -145,6 +160,7 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
         self._urged: set[str] = set()
         self._set_aside: tuple[Sheet, dict[str, Plain]] | None = None
         self._view: QuestionView | ReviewRows | None = None
+        self._stood: Plain = None
         self._looking_over = False
         self._ready = False
         self._done = False
@@ -217,6 +233,7 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
             self.body.scroll_home(animate=False)
             self.steps.show(_TITLES[self._form], self._subject, self._sheet.steps)
         if isinstance(self._view, QuestionView):
+            self._stood = self._view.input.raw
             self._view.say_wrong(wrong)
             self._remark()
         self.refresh_bindings()
@@ -269,7 +286,9 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
         item, given = self._sheet.item, self._input
         if item is None or given is None or not isinstance(self._view, QuestionView):
             return
-        self._half[item.id] = given.raw
+        if given.raw == self._stood:
+            return
+        self._stood = self._half[item.id] = given.raw
         if given.TAKEN_AT_ONCE:
             self._take()
         self._view.say_wrong("")
@@ -289,6 +308,7 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
 
     async def action_next(self) -> None:
         """To the next part, or to the next question if this answer fits."""
+        await self._settled()
         item, given = self._sheet.item, self._input
         if not self._ready or item is None or given is None or not isinstance(self._view, QuestionView):
             return
@@ -306,6 +326,18 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
         else:
             await self._move(self._sheet.moved_to(REVIEW) if self._looking_over else self._sheet.next())
 
+    async def _settled(self) -> None:
+        """Wait until what was typed before has arrived where it was typed."""
+        if (focused := self.focused) is not None:
+            arrived = asyncio.Event()
+            if focused.call_later(arrived.set):
+                await arrived.wait()
+
+    async def action_back_anywhere(self) -> None:
+        """Back, also from a text."""
+        await self._settled()
+        await self.action_back()
+
     async def action_back(self) -> None:
         """To the part before, or to the question before; what does not fit is kept as it stands."""
         if not self._ready:
@@ -316,16 +348,14 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
         await self._move(self._sheet.moved_to(REVIEW) if self._looking_over else self._sheet.previous())
 
     async def _move(self, sheet: Sheet, wrong: str = "") -> None:
-        came_from = self._sheet.at
+        came_from = self._sheet.at if self._looking_over else SAVE
         self._sheet = sheet
         if sheet.at == REVIEW:
             self._looking_over = False
         self._keep()
         await self._show(wrong)
-        if isinstance(self._view, ReviewRows) and came_from not in (SAVE, REVIEW):
-            errors = self._sheet.wrong(self.house.day)
-            if errors and came_from in errors:
-                self._view.go_to(came_from)
+        if isinstance(self._view, ReviewRows) and not self._sheet.wrong(self.house.day):
+            self._view.go_to(came_from)
 
     # The end
 
@@ -346,6 +376,7 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
         self.run_worker(self._save(), exclusive=True, group="save")
 
     async def _save(self) -> None:
+        await self._settled()
         if not self._ready or self._done:
             return
         if wrong := self._take():
@@ -415,8 +446,9 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
         """However it ends, nothing is lost."""
         self.keep_draft()
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Leave; it goes on from here."""
+        await self._settled()
         self.keep_draft()
         if self._touched:
             self.notify("Kept. It goes on at this question when you come back.", markup=False)
@@ -470,7 +502,9 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
                 return review is not None and review.current != SAVE
             case "save":
                 return review is not None and review.current == SAVE
-            case "back":
+            case "back" if isinstance(self.focused, (Input, TextArea)):
+                return False
+            case "back" | "back_anywhere":
                 return self._ready and (
                     review is not None or self._looking_over or self._sheet.previous().at != self._sheet.at
                 )

@@ -40,10 +40,12 @@ class ResultScreen(ModalScreen[None], inherit_bindings=False):
         Binding("m", "about_me", "About me", id="result.about-me", tooltip="Two questions about yourself"),
         Binding("down,j", "by(1)", "Down", id="result.down", tooltip="A line down", show=False),
         Binding("up,k", "by(-1)", "Up", id="result.up", tooltip="A line up", show=False),
-        Binding("pagedown,space", "page(1)", "Page down", id="result.page-down", tooltip="On", show=False),
-        Binding("pageup", "page(-1)", "Page up", id="result.page-up", tooltip="Back", show=False),
-        Binding("g,home", "page(-99)", "Top", id="result.top", tooltip="To the top", show=False),
-        Binding("G,end", "page(99)", "End", id="result.end", tooltip="To the end", show=False),
+        Binding(
+            "pagedown,space", "by_pages(1)", "Page down", id="result.page-down", tooltip="On", show=False
+        ),
+        Binding("pageup", "by_pages(-1)", "Page up", id="result.page-up", tooltip="Back", show=False),
+        Binding("g,home", "by_pages(-99)", "Top", id="result.top", tooltip="To the top", show=False),
+        Binding("G,end", "by_pages(99)", "End", id="result.end", tooltip="To the end", show=False),
         Binding(
             "question_mark,f1", "app.help", "Keys", id="app.help", tooltip="How to read this, and all keys"
         ),
@@ -161,7 +163,7 @@ class ResultScreen(ModalScreen[None], inherit_bindings=False):
         """Scroll by a line."""
         self.body.scroll_relative(y=step, animate=False)
 
-    def action_page(self, pages: int) -> None:
+    def action_by_pages(self, pages: int) -> None:
         """Scroll by pages."""
         self.body.scroll_relative(y=pages * max(self.body.size.height - 1, 1), animate=False)
 

@@ -51,6 +51,13 @@ class OfferRows(MarkedRows):
         super().__init__()
         self.offers = tuple(offers)
 
+    def offer(self, offers: Sequence[Offer]) -> None:
+        """Offer something else."""
+        if self.offers != tuple(offers):
+            self.offers = tuple(offers)
+            self.place = 0
+            self.refresh(layout=True)
+
     @property
     def count(self) -> int:
         return len(self.offers)
@@ -75,7 +82,7 @@ class WelcomeScreen(ModalScreen["Form | None"], inherit_bindings=False):
 
     BINDING_GROUP_TITLE = "Welcome"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "begin", "Begin", id="welcome.begin", tooltip="Begin with this"),
+        Binding("enter", "begin", "Begin", id="welcome.begin", tooltip="Begin with this", priority=True),
         *(
             Binding(
                 letter,
@@ -165,11 +172,12 @@ class WelcomeScreen(ModalScreen["Form | None"], inherit_bindings=False):
 
     def _follow(self) -> None:
         network = self.house.network
-        if network is not None and not network.empty and self.is_current:
+        if network is not None and not network.empty and self.app.screen is self:
             self.dismiss(None)
 
     def on_screen_resume(self) -> None:
         """Take in what came meanwhile."""
+        self.rows.offer(self._offers())
         self._follow()
 
     def _offers(self) -> Sequence[Offer]:

@@ -33,11 +33,18 @@ class GridRows(MarkedRows):
                 id=f"grid.{digit}",
                 tooltip=f"Mark this row with {digit} and go on to the next",
                 show=False,
+                priority=True,
             )
             for digit in range(10)
         ),
         Binding(
-            "minus,delete", "clear", "Leave open", id="grid.clear", tooltip="Leave this row open", show=False
+            "minus,delete",
+            "clear",
+            "Leave open",
+            id="grid.clear",
+            tooltip="Leave this row open",
+            show=False,
+            priority=True,
         ),
     ]
 

@@ -24,7 +24,14 @@ class MultiRows(MarkedRows):
     """All answers in sight, the chosen ones ticked or numbered in words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "choose", "Choose", id="multi.choose", tooltip="Choose this, or take it back"),
+        Binding(
+            "space",
+            "choose",
+            "Choose",
+            id="multi.choose",
+            tooltip="Choose this, or take it back",
+            priority=True,
+        ),
         *(
             Binding(
                 str(digit),
@@ -33,10 +40,19 @@ class MultiRows(MarkedRows):
                 id=f"multi.{digit}",
                 tooltip=f"Choose answer {digit}, or take it back",
                 show=False,
+                priority=True,
             )
             for digit in range(1, 10)
         ),
-        Binding("minus,delete", "clear", "Leave open", id="multi.clear", tooltip="Take all back", show=False),
+        Binding(
+            "minus,delete",
+            "clear",
+            "Leave open",
+            id="multi.clear",
+            tooltip="Take all back",
+            show=False,
+            priority=True,
+        ),
     ]
 
     def __init__(self, item: Item, chosen: Sequence[str]) -> None:

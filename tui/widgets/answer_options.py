@@ -43,11 +43,18 @@ class OptionRows(MarkedRows):
                 id=f"options.{digit}",
                 tooltip=f"Choose answer {digit}",
                 show=False,
+                priority=True,
             )
             for digit in range(10)
         ),
         Binding(
-            "minus,delete", "clear", "Leave open", id="options.clear", tooltip="Leave it open", show=False
+            "minus,delete",
+            "clear",
+            "Leave open",
+            id="options.clear",
+            tooltip="Leave it open",
+            show=False,
+            priority=True,
         ),
     ]
 

@@ -20,14 +20,29 @@ class MarkedRows(Widget, can_focus=True, inherit_bindings=False):
     """A few rows, each of one or more lines, with a bar beside the one under the cursor.
 
     What is drawn comes from `row` and `beneath`. The scrolling container around it keeps the cursor in sight.
+    Its keys have priority, so that keys pressed faster than they are drawn are obeyed in their order.
     """
 
     BINDING_GROUP_TITLE = "Rows"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "Down", id="rows.down", tooltip="To the next row", show=False),
-        Binding("up,k", "move(-1)", "Up", id="rows.up", tooltip="To the row before", show=False),
-        Binding("g,home", "edge(0)", "First", id="rows.first", tooltip="To the first row", show=False),
-        Binding("G,end", "edge(-1)", "Last", id="rows.last", tooltip="To the last row", show=False),
+        Binding(
+            "down,j", "move(1)", "Down", id="rows.down", tooltip="To the next row", show=False, priority=True
+        ),
+        Binding(
+            "up,k", "move(-1)", "Up", id="rows.up", tooltip="To the row before", show=False, priority=True
+        ),
+        Binding(
+            "g,home",
+            "edge(0)",
+            "First",
+            id="rows.first",
+            tooltip="To the first row",
+            show=False,
+            priority=True,
+        ),
+        Binding(
+            "G,end", "edge(-1)", "Last", id="rows.last", tooltip="To the last row", show=False, priority=True
+        ),
     ]
 
     DEFAULT_CSS = """

@@ -34,8 +34,9 @@ class StepLine(Widget):
 
     def _head(self, width: int) -> Content:
         here = next((n for n, mark in enumerate(self._steps, 1) if mark.state == "here"), None)
-        told = f"step {here} of {len(self._steps)} " if here else "review "
-        told = told if len(self._steps) > 1 else " "
+        told = "review "
+        if here is not None:
+            told = f"step {here} of {len(self._steps)} " if len(self._steps) > 1 else " "
         head = Content.assemble((f" {self._form}", "$accent bold"))
         if self._subject:
             room = max(width - head.cell_length - len(told) - 4, 4)

@@ -23,15 +23,45 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
                 id=f"tick.{digit}",
                 tooltip=f"Tick word {digit}, or take the tick back",
                 show=False,
+                priority=True,
             )
             for digit in range(1, 10)
         ),
-        Binding("down,j,l", "step(1)", "Next word", id="tick.next", tooltip="To the next word", show=False),
         Binding(
-            "up,k,h", "step(-1)", "Word before", id="tick.before", tooltip="To the word before", show=False
+            "down,j,l",
+            "step(1)",
+            "Next word",
+            id="tick.next",
+            tooltip="To the next word",
+            show=False,
+            priority=True,
         ),
-        Binding("space", "tick_here", "Tick", id="tick.here", tooltip="Tick the word, or take the tick back"),
-        Binding("minus,delete", "clear", "None", id="tick.none", tooltip="Take all ticks back", show=False),
+        Binding(
+            "up,k,h",
+            "step(-1)",
+            "Word before",
+            id="tick.before",
+            tooltip="To the word before",
+            show=False,
+            priority=True,
+        ),
+        Binding(
+            "space",
+            "tick_here",
+            "Tick",
+            id="tick.here",
+            tooltip="Tick the word, or take the tick back",
+            priority=True,
+        ),
+        Binding(
+            "minus,delete",
+            "clear",
+            "None",
+            id="tick.none",
+            tooltip="Take all ticks back",
+            show=False,
+            priority=True,
+        ),
     ]
 
     DEFAULT_CSS = """

@@ -77,11 +77,15 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
         ),
         Binding("enter", "save", "Save", id="assessment.save", tooltip="Save all of it", priority=True),
         Binding(
-            "backspace,left",
+            "backspace", "back", "Back", id="assessment.back", tooltip="Back, nothing lost", priority=True
+        ),
+        Binding(
+            "left",
             "back",
             "Back",
             id="assessment.back",
             tooltip="Back, nothing lost",
+            show=False,
             priority=True,
         ),
         Binding(
@@ -142,6 +146,7 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
         & .assessment--intro { color: $quiet; padding: 0 1; margin: 0 0 1 0; }
         & .assessment--review { text-style: bold; padding: 0 1; margin: 0 0 1 0; }
         & ReviewRows { padding: 0 1; }
+        & #assessment-body > * { max-width: 120; }
         &.-low > #assessment-body { margin: 0; }
     }
     """

@@ -127,7 +127,6 @@ class WelcomeScreen(ModalScreen["Form | None"], inherit_bindings=False):
         & #welcome-first { text-style: bold; }
         & OfferRows { margin: 0 0 1 0; }
         & .quiet { margin: 0; }
-        &.-low Static { margin: 0; }
         &.-low #welcome-name { display: none; }
     }
     """

@@ -425,10 +425,6 @@ class AlliesApp(App[None], inherit_bindings=False):
             case _:
                 return str(value)
 
-    def assess(self, form: "Form", goal: str | None = None) -> None:  # noqa: ARG002
-        """Ask the questionnaire."""
-        self.notify("`allies assess` asks the questionnaire in the terminal.")
-
     async def load_draft(self, name: str) -> object:
         """The draft of that name, or None."""
         store = await self.store_there()

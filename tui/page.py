@@ -74,9 +74,6 @@ class House(Protocol):
     def drop_draft(self, name: str) -> None:
         """The draft is no longer needed."""
 
-    def assess(self, form: "Form", goal: str | None = None) -> None:
-        """Open the questionnaire; with the id of a goal, that goal is looked at again."""
-
     def notify(self, message: str, *, severity: Any = ...) -> None:
         """Tell something in passing. The severities are Textual's own words."""
 

@@ -98,7 +98,7 @@ def test_killed_in_the_middle_it_goes_on_at_the_same_question_with_every_answer(
     the_rest(again)
     again.until(lambda: not list(drafts.glob("*.json")))
     again.press(ENTER)
-    again.sees("No feedback yet")
+    again.sees("▌2 Goals▐", "10 km in June")
     again.press("q")
     assert again.ends_with() == 0
 

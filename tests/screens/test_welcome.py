@@ -34,7 +34,7 @@ async def test_an_empty_store_is_greeted_with_what_there_is_to_begin_with(
 async def test_a_store_with_something_in_it_is_not(path: Path, other: Store) -> None:
     other.save(Supporter(name="Mara"), label="added supporter")
     async with dashboard(path) as shown:
-        await shown.sees("No feedback yet")
+        await shown.sees("No goals yet")
         assert "Nobody reaches" not in shown.text
 
 
@@ -42,7 +42,7 @@ async def test_esc_looks_around_first_and_says_where_the_questionnaire_is(path: 
     async with dashboard(path) as shown:
         await shown.sees("Start with a goal")
         await shown.press("escape")
-        await shown.sees("No feedback yet", "The questionnaire is under ctrl+p")
+        await shown.sees("No goals yet", "The questionnaire is under ctrl+p")
 
 
 async def test_the_digit_of_a_page_goes_there_and_others_do_nothing(path: Path) -> None:
@@ -65,7 +65,7 @@ async def test_the_greeting_ends_when_another_process_writes(path: Path, other: 
     async with dashboard(path) as shown:
         await shown.sees("Start with a goal")
         other.save(Supporter(name="Mara"), label="added supporter")
-        await shown.sees("No feedback yet")
+        await shown.sees("No goals yet")
 
 
 async def test_arrows_choose_an_offer(path: Path) -> None:
@@ -201,4 +201,4 @@ async def test_the_end_of_the_result_can_be_reached_at_every_size(
         await shown.sees("needed")
         assert "…" not in shown.text
         await shown.press("escape")
-        await shown.sees("No feedback yet")
+        await shown.sees("▌2 Goals▐")

@@ -282,7 +282,8 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
     def _free(self, title: str) -> None:
         """Raise `WrongAnswer` where another goal has the title."""
         network = self.house.network
-        if network is not None and taken_name((title,), network.goals.values(), _titles):
+        others = [goal for goal in network.goals.values() if goal.id != self._goal] if network else []
+        if taken_name((title,), others, _titles):
             raise WrongAnswer(f'There is already a goal called "{title}".')
 
     @on(AnswerInput.Changed)

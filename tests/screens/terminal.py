@@ -127,8 +127,12 @@ async def dashboard(
     screens: Path = SCREENS,
     today: Today | None = None,
     page: str = "7",
+    greeted: bool = False,
 ) -> AsyncIterator[Dashboard]:
-    """A dashboard on a store, open and painted, at the page with a key: Feedback, if no other is said."""
+    """A dashboard on a store, open and painted, at the page with a key: Feedback, if no other is said.
+
+    On an empty store the welcome stays only with `greeted`.
+    """
     app = AlliesApp(
         store, today or fixed(TODAY), settings or Settings(), screens=screens, driver_class=RecordingDriver
     )
@@ -136,6 +140,9 @@ async def dashboard(
         shown = Dashboard(app, pilot, size)
         await shown.until(lambda: app.network is not None or len(app.screen_stack) > 1)
         await pilot.pause()
-        if app.network is not None and page != app.pages[0].key:
-            await pilot.press(page)
+        if app.network is not None:
+            if app.network.empty:
+                await shown.until(lambda: len(app.screen_stack) > 1)
+            if not greeted and (app.network.empty or page != app.pages[0].key):
+                await pilot.press(page)
         yield shown

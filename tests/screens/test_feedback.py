@@ -46,7 +46,6 @@ async def test_the_detail_shows_the_whole_note_under_the_cursor(path: Path, note
 
 async def test_an_empty_page_names_the_next_key(path: Path, other: Store) -> None:
     async with dashboard(path) as shown:
-        await shown.press("escape")
         await shown.sees("No feedback yet", "n  write it down")
 
 

@@ -1,5 +1,6 @@
 """What whoever is new here sees, and what comes of looking at a goal."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from tui.domain.supporter import Supporter
 from tui.store import Store
 
 from .asked import RUN
-from .terminal import TODAY, Dashboard, dashboard
+from .terminal import TODAY, Dashboard
+from .terminal import dashboard as dashboard_at
+
+dashboard = partial(dashboard_at, page="2", greeted=True)
 
 SIZES = [(60, 20), (80, 24), (160, 50)]
 

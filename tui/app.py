@@ -150,6 +150,13 @@ class AlliesApp(App[None], inherit_bindings=False):
             """Only the newest one counts."""
             return isinstance(message, AlliesApp.StoreMoved)
 
+    class StoreTroubled(Message):
+        """The store can no longer be written, or can be written again."""
+
+        def __init__(self, problem: "StoreError | None") -> None:
+            super().__init__()
+            self.problem = problem
+
     class Stepped(Message):
         """A change was taken back or done again, or could not be."""
 
@@ -274,7 +281,7 @@ class AlliesApp(App[None], inherit_bindings=False):
             self.post_message(self.StoreFailed(error, kept[-1] if kept else None))
             return
         self.post_message(self.StoreOpened(store))
-        seen, quiet_since = store.network, monotonic()
+        seen, trouble, quiet_since = store.network, store.problem, monotonic()
         while not (worker.is_cancelled or self._leaving.is_set()):
             self._wake.wait(FOLLOW_EVERY if self.app_focus else FOLLOW_EVERY_AWAY)
             self._wake.clear()
@@ -282,14 +289,19 @@ class AlliesApp(App[None], inherit_bindings=False):
                 if store.moved():
                     store.refresh()
                 if monotonic() - quiet_since > FOLD_AFTER:
-                    store.tidy()
                     quiet_since = inf
-            except StoreError as error:
+                    store.tidy()
+            except StoreUnreadable as error:
                 self.post_message(self.StoreFailed(error))
                 return
+            except StoreError:
+                continue  # somebody else is writing, or the disk refuses just now; the next write tries again
             if store.network is not seen:
                 seen, quiet_since = store.network, monotonic()
                 self.post_message(self.StoreMoved(seen))
+            if store.problem is not trouble:
+                trouble = store.problem
+                self.post_message(self.StoreTroubled(trouble))
 
     def on_allies_app_store_opened(self, event: StoreOpened) -> None:
         """Show the network, tell what is to be told, and import the other pages while nobody waits."""
@@ -312,6 +324,16 @@ class AlliesApp(App[None], inherit_bindings=False):
     def on_allies_app_store_moved(self, event: StoreMoved) -> None:
         """Show the newer network."""
         self.network = event.network
+
+    def on_allies_app_store_troubled(self, event: StoreTroubled) -> None:
+        """Say so, once, and at the top of the page for as long as it lasts."""
+        if event.problem is None:
+            self.notify("The store can be written again.")
+        else:
+            self.notify(str(event.problem), severity="warning", timeout=15)
+        for screen in self.all_screens():
+            if isinstance(screen, Page):
+                screen.mark_trouble()
 
     async def on_allies_app_store_failed(self, event: StoreFailed) -> None:
         """Say what is wrong with the store, and what can be done."""

@@ -156,6 +156,11 @@ class Page(Screen[None], inherit_bindings=False):
         """Take in what came while another page was shown."""
         self.follow()
 
+    def mark_trouble(self) -> None:
+        """Say at the top what the app says of the store."""
+        for line in self.query(NavLine):
+            line.mark(self.house.quiet_mark)
+
     def follow(self) -> None:
         """Draw the newest network, if it is not drawn yet and anybody can see it."""
         network, day = self.house.network, self.house.day

@@ -328,3 +328,35 @@ async def test_keys_pressed_before_the_network_is_there_are_kept(path: Path, oth
 
 def test_the_pages_of_the_program_are_in_its_own_folder() -> None:
     assert pages() == pages(SCREENS)
+
+
+async def test_a_store_that_goes_away_and_comes_back_is_told_and_followed_again(
+    path: Path, notes: list[Feedback], other: Store
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.sees("shorter stride")
+        aside = path.with_name("aside")
+        path.rename(aside)
+        await shown.sees("has gone since it was opened", "read-only")
+        aside.rename(path)
+        await shown.sees("can be written again")
+        await shown.sees_no("read-only")
+        other.save(Feedback(text="from elsewhere", date=date(2026, 3, 18)), label="added feedback")
+        await shown.sees("from elsewhere")
+
+
+async def test_a_lock_held_by_another_program_does_not_end_the_following(
+    path: Path, notes: list[Feedback], other: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused: list[bool] = []
+
+    def refuse(self: Store) -> bool:
+        refused.append(True)
+        raise StoreLocked("Another program is writing to the store; try again.")
+
+    monkeypatch.setattr(Store, "tidy", refuse)
+    monkeypatch.setattr("tui.app.FOLD_AFTER", 0.0)
+    async with dashboard(path) as shown:
+        await shown.until(lambda: refused)
+        other.save(Feedback(text="from elsewhere", date=date(2026, 3, 18)), label="added feedback")
+        await shown.sees("from elsewhere")

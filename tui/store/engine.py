@@ -165,7 +165,7 @@ class Engine:
     def moved(self) -> bool:
         """Whether anybody has written since this process last looked: two looks at the file system."""
         journal, snapshot = disk.mark(self.places.journal), disk.mark(self.places.snapshot)
-        if self._position is None:
+        if self._position is None or isinstance(self.problem, Gone):
             return journal is not None or snapshot is not None
         return journal != self._position.journal or snapshot != self._position.snapshot
 
@@ -185,7 +185,10 @@ class Engine:
             return
         journal, snapshot = disk.mark(self.places.journal), disk.mark(self.places.snapshot)
         if journal is None or snapshot is None:
-            self.problem = Gone(f"{self.places.snapshot} has gone since it was opened; nothing can be saved.")
+            if not isinstance(self.problem, Gone):
+                self.problem = Gone(
+                    f"{self.places.snapshot} has gone since it was opened; nothing can be saved."
+                )
             return
         gone = isinstance(self.problem, Gone)
         if not gone and position.at_the_end(journal, snapshot):

@@ -174,3 +174,14 @@ def test_what_is_longer_ago_never_sounds_shorter(one: int, other: int) -> None:
 
     shorter, longer = sorted((one, other))
     assert sounds(shorter) <= sounds(longer)
+
+
+def test_a_draft_of_something_about_a_record_goes_by_that_record() -> None:
+    note = _note("7001")
+    items = _open(note, drafts=("feedback-7001-decline", "feedback-7002-tell", "feedback-quick"))
+    subjects = {item.key: item.subject for item in items if item.what == "draft"}
+    assert subjects == {
+        "feedback-7001-decline": "slower",
+        "feedback-7002-tell": "feedback",
+        "feedback-quick": "new feedback",
+    }

@@ -22,6 +22,7 @@ from tui.domain.verdicts import (
     lacking,
     park,
     reopened,
+    tidied,
     to_sort,
     told,
     untold,
@@ -189,3 +190,30 @@ def test_a_note_just_heard_is_to_sort_tomorrow_at_the_latest(note: Feedback, tod
     resting = heard(note, today)
     assert to_sort(resting, today + timedelta(days=1))
     assert to_sort(resting, today) == (resting == note)
+
+
+@pytest.mark.parametrize("verdict", [None, "accept", "adapt", "park", "decline"])
+def test_a_note_joined_from_two_verdicts_keeps_only_what_belongs_to_its_own(verdict: str | None) -> None:
+    joined = Feedback(
+        text="slower",
+        date=TODAY,
+        part="a part",
+        next_step="a step",
+        next_by=TODAY,
+        parked_until=TODAY,
+        reason="a reason",
+        told_on=TODAY,
+    ).changed_to(verdict=verdict)
+    tidy = tidied(joined)
+    kept = {field for field in ("part", "next_step", "parked_until", "reason") if getattr(tidy, field)}
+    assert (
+        kept
+        == {
+            None: set(),
+            "accept": {"next_step"},
+            "adapt": {"part", "next_step"},
+            "park": {"parked_until"},
+            "decline": {"reason"},
+        }[verdict]
+    )
+    assert tidied(tidy) == tidy

@@ -36,12 +36,13 @@ class Counts:
 
 def queue(notes: Iterable[Feedback], today: date) -> list[Feedback]:
     """Notes without a verdict, then those parked that are back, then the rest; the newest first in each."""
+    return sorted(notes, key=lambda note: place(note, today))
 
-    def place(note: Feedback) -> tuple[int, int, int]:
-        rank = 0 if note.verdict is None else 1 if is_back(note, today) else 2
-        return rank, -note.date.toordinal(), -int(note.id or 0)
 
-    return sorted(notes, key=place)
+def place(note: Feedback, today: date) -> tuple[int, int, int]:
+    """The place of a note in the queue."""
+    rank = 0 if note.verdict is None else 1 if is_back(note, today) else 2
+    return rank, -note.date.toordinal(), -int(note.id or 0)
 
 
 def counts(notes: Iterable[Feedback], today: date) -> Counts:

@@ -26,9 +26,18 @@ def terms(note: Feedback, network: Network, today: date) -> Mapping[str, Collect
 
 def searched_text(note: Feedback, network: Network) -> str:
     """All that a filter's words are looked for in, folded."""
-    written = (note.text, note.situation, note.observed, note.effect, note.suggestion, note.part, note.reason)
-    names = (*_people(note, network), *_goals(note, network))
-    return fold(" ".join((*written, note.next_step, *names)))
+    return f"{written(note)} {named(note, network)}".strip()
+
+
+def written(note: Feedback) -> str:
+    """All that is written in a note, folded."""
+    texts = (note.text, note.situation, note.observed, note.effect, note.suggestion, note.part, note.reason)
+    return fold(" ".join((*texts, note.next_step)))
+
+
+def named(note: Feedback, network: Network) -> str:
+    """The names of whom and what a note is about, folded."""
+    return fold(" ".join((*_people(note, network), *_goals(note, network))))
 
 
 def _states(note: Feedback, today: date) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .text import fold
 
@@ -19,12 +20,16 @@ class Match:
 
     def takes(self, text: Callable[[], str], terms: Mapping[str, Collection[str]]) -> bool:
         """Whether a record fits: `text` gives its folded text, `terms` its values by the term's name."""
-        if not all(_among(value, terms.get(name, ())) for name, value in self.terms):
+        if not self.takes_terms(terms):
             return False
         if not self.words:
             return True
         haystack = text()
         return all(word in haystack for word in self.words)
+
+    def takes_terms(self, terms: Mapping[str, Collection[str]]) -> bool:
+        """Whether a record has every term asked for."""
+        return all(_among(value, terms.get(name, ())) for name, value in self.terms)
 
 
 def read_match(typed: str, names: Collection[str]) -> Match:
@@ -42,4 +47,10 @@ def read_match(typed: str, names: Collection[str]) -> Match:
 
 
 def _among(value: str, own: Collection[str]) -> bool:
-    return any(word.startswith(value) for one in own for word in (fold(one), *fold(one).split()))
+    return any(word.startswith(value) for one in own for word in _beginnings(one))
+
+
+@lru_cache(maxsize=10_000)
+def _beginnings(text: str) -> tuple[str, ...]:
+    folded = fold(text)
+    return (folded, *folded.split())

@@ -41,6 +41,13 @@ class Shelf(Mapping[str, R], Generic[R]):
         shelf._size = size
         return shelf
 
+    def changed_since(self, before: "Shelf[R]") -> frozenset[str] | None:
+        """The ids of all that differs from an earlier version; None where that is not known."""
+        if self._base is not before._base:
+            return None
+        ids = self._overlay.keys() | before._overlay.keys()
+        return frozenset(id_ for id_ in ids if self.get(id_) is not before.get(id_))
+
     def __getitem__(self, id_: str) -> R:
         record = self._overlay[id_] if id_ in self._overlay else self._base[id_]
         if record is None:

@@ -93,7 +93,7 @@ def _look_backs(network: Network, today: date) -> Iterator[Item]:
         yield Item(
             "look-back",
             decision.id,
-            _changes(decision),
+            decided(decision),
             goal=_name(network, "goal", decision),
             since=since,
             ago=ago(since, today),
@@ -112,7 +112,8 @@ def _left(network: Network, drafts: Iterable[str]) -> Iterator[Item]:
                 "unfinished", name, "", goal=shown_name(network, "goal", goal) if goal else "", form=form
             )
     for name in names:
-        table, _, id_ = name.partition("-")
+        table, _, rest = name.partition("-")
+        id_ = rest.partition("-")[0]
         if table in RECORD_TYPES:
             record = network.of(RECORD_TYPES[table]).get(id_)
             yield Item(
@@ -144,7 +145,7 @@ def _name(network: Network, field: str, record: Feedback | Decision) -> str:
     return "" if id_ is None else shown_name(network, field, id_)
 
 
-def _changes(decision: Decision) -> str:
+def decided(decision: Decision) -> str:
     """What was decided: the first of its changes, or what was expected of it."""
     for change in decision.changes:
         after = change.after.split("\n", 1)[0]

@@ -3,6 +3,7 @@
 Each verdict is a function from a note to its next version. A later verdict takes the place of an earlier one.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -21,6 +22,15 @@ PARKED = timedelta(days=14)
 
 OFTEN = 2
 """Parked so many times, a note asks to be declined before it is parked once more."""
+
+_BELONGS: Mapping[Verdict | None, frozenset[str]] = {
+    None: frozenset(),
+    "accept": frozenset({"next_step", "next_by", "told_on"}),
+    "adapt": frozenset({"part", "next_step", "next_by", "told_on"}),
+    "park": frozenset({"parked_until"}),
+    "decline": frozenset({"reason", "told_on"}),
+}
+"""What is kept with each verdict."""
 
 N = TypeVar("N", bound=Feedback)
 
@@ -90,6 +100,14 @@ def heard(note: N, today: date) -> N:
 def told(note: Feedback, today: date) -> Feedback:
     """The note once the person it came from has heard what became of it."""
     return note.changed_to(told_on=today)
+
+
+def tidied(note: Record) -> Record:
+    """The note with only what belongs to its verdict: what is right after two versions were joined."""
+    if not isinstance(note, Feedback):
+        return note
+    strays = {field: empty for field, empty in _UNTOUCHED.items() if field not in _BELONGS[note.verdict]}
+    return note.changed_to(**strays)
 
 
 def hurts(note: Feedback) -> bool:

@@ -1,0 +1,87 @@
+"""The pile of feedback: kept up from network to network, it is what it would be made anew."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.domain.feedback import Feedback
+from tui.domain.feedback_pile import FeedbackPile
+from tui.domain.feedback_queue import counts, queue
+from tui.domain.feedback_terms import TERMS, searched_text, terms
+from tui.domain.goal import Goal
+from tui.domain.matching import read_match
+from tui.domain.network import Network
+from tui.domain.supporter import Supporter
+from tui.domain.verdicts import untold
+
+if TYPE_CHECKING:
+    from tui.domain.record import Record
+
+TODAY = date(2026, 3, 18)
+START = Network().with_changes(
+    1,
+    {
+        "supporter": {"2000": Supporter(id="2000", name="Ana Ríos", aliases=("Anita",))},
+        "goal": {"3000": Goal(id="3000", title="10 km in June")},
+    },
+)
+
+notes = st.builds(
+    lambda id_, ago, verdict, until, text, person: Feedback.model_validate(
+        {
+            "id": f"{id_}",
+            "text": text,
+            "date": TODAY - timedelta(days=ago),
+            "verdict": verdict,
+            "parked_until": TODAY + timedelta(days=until),
+            "supporter": "2000" if person else None,
+            "goal": "3000" if not person else None,
+        }
+    ),
+    st.integers(1, 12),
+    st.integers(0, 400),
+    st.sampled_from([None, "accept", "adapt", "park", "decline"]),
+    st.integers(-2, 2),
+    st.sampled_from(["slower uphill", "RÍOS said so", "keep"]),
+    st.booleans(),
+)
+steps = st.lists(st.tuples(notes, st.booleans()), max_size=5)
+
+
+@given(st.lists(steps, max_size=6), st.sampled_from(["", "rios", "anita keep", "state:sort", "june slower"]))
+def test_a_pile_kept_up_is_the_pile_made_anew(history: list[list[tuple[Feedback, bool]]], typed: str) -> None:
+    network, pile = START, FeedbackPile(START, TODAY)
+    for seq, changes in enumerate(history, 2):
+        records: dict[str, Record | None] = {note.id: note if kept else None for note, kept in changes}
+        network = network.with_changes(seq, {"feedback": records})
+        pile = FeedbackPile(network, TODAY, pile)
+        everything = list(network.feedback.values())
+        assert list(pile.notes) == queue(everything, TODAY)
+        assert pile.counts == counts(everything, TODAY)
+        assert pile.to_tell == sum(untold(note) for note in everything)
+        assert pile.spans_years == any(note.date.year != TODAY.year for note in everything)
+        match = read_match(typed, TERMS)
+        for note in everything:
+            plainly = match.takes(lambda: searched_text(note, network), terms(note, network, TODAY))  # noqa: B023
+            assert pile.fits(note, match) == plainly
+
+
+def test_a_new_day_brings_parked_notes_back() -> None:
+    parked = Feedback(id="1", text="x", date=TODAY, verdict="park", parked_until=TODAY + timedelta(days=1))
+    network = START.with_changes(2, {"feedback": {"1": parked}})
+    pile = FeedbackPile(network, TODAY)
+    assert pile.counts.parked == 1
+    assert FeedbackPile(network, TODAY + timedelta(days=1), pile).counts.to_sort == 1
+
+
+def test_a_renamed_person_is_found_by_the_new_name() -> None:
+    note = Feedback(id="1", text="x", date=TODAY, supporter="2000")
+    network = START.with_changes(2, {"feedback": {"1": note}})
+    pile = FeedbackPile(network, TODAY)
+    assert pile.fits(note, read_match("anita", TERMS))
+    renamed = network.with_changes(3, {"supporter": {"2000": Supporter(id="2000", name="Bea")}})
+    later = FeedbackPile(renamed, TODAY, pile)
+    assert later.fits(note, read_match("bea", TERMS))
+    assert not later.fits(note, read_match("anita", TERMS))

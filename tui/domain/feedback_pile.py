@@ -1,0 +1,104 @@
+"""All feedback in the order of its queue, counted and quickly found, kept up from network to network."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from .feedback import Feedback
+from .feedback_queue import Counts, place
+from .feedback_terms import named, terms, written
+from .matching import Match
+from .network import Network
+from .verdicts import to_sort, untold
+
+_MANY = 500
+"""So many changes at once are worth sorting anew."""
+
+
+class FeedbackPile:
+    """The feedback of a network on one day. What did not change since the one before is taken from there."""
+
+    def __init__(self, network: Network, today: date, before: "FeedbackPile | None" = None) -> None:
+        self.network = network
+        self.today = today
+        self._written: dict[str, tuple[Feedback, str]] = {} if before is None else before._written
+        self._named: dict[tuple[str | None, str | None], str] = {}
+        changed = (
+            network.feedback.changed_since(before.network.feedback)
+            if before is not None and before.today == today
+            else None
+        )
+        if before is None or changed is None or len(changed) > _MANY:
+            self._order = sorted(network.feedback.values(), key=self._place)
+            self._counted: Counter[str | int] = Counter()
+            self._count(self._order, 1)
+        else:
+            self._order = before._order.copy()
+            self._counted = before._counted.copy()
+            self._take_out(before.network.feedback[id_] for id_ in changed if id_ in before.network.feedback)
+            self._put_in(network.feedback[id_] for id_ in changed if id_ in network.feedback)
+
+    @property
+    def notes(self) -> Sequence[Feedback]:
+        """What asks for a verdict first, the newest first."""
+        return self._order
+
+    @property
+    def counts(self) -> Counts:
+        """How many notes stand where."""
+        return Counts(**{name: self._counted[name] for name in Counts.__dataclass_fields__})
+
+    @property
+    def to_tell(self) -> int:
+        """How many notes somebody could be told about."""
+        return self._counted["to tell"]
+
+    @property
+    def spans_years(self) -> bool:
+        """Whether some are of another year than this."""
+        return self._counted[self.today.year] < len(self._order)
+
+    def fits(self, note: Feedback, match: Match) -> bool:
+        """Whether a note has every term and every word that is asked for."""
+        if match.terms and not match.takes_terms(terms(note, self.network, self.today)):
+            return False
+        if not match.words:
+            return True
+        text, names = self._text(note), self._names(note)
+        return all(word in text or word in names for word in match.words)
+
+    def _text(self, note: Feedback) -> str:
+        known = self._written.get(note.id)
+        if known is None or known[0] is not note:
+            known = (note, written(note))
+            self._written[note.id] = known
+        return known[1]
+
+    def _names(self, note: Feedback) -> str:
+        pair = (note.supporter, note.goal)
+        if (names := self._named.get(pair)) is None:
+            names = self._named[pair] = named(note, self.network)
+        return names
+
+    def _place(self, note: Feedback) -> tuple[int, int, int]:
+        return place(note, self.today)
+
+    def _take_out(self, notes: Iterable[Feedback]) -> None:
+        gone = list(notes)
+        self._count(gone, -1)
+        for note in gone:
+            del self._order[bisect_left(self._order, self._place(note), key=self._place)]
+
+    def _put_in(self, notes: Iterable[Feedback]) -> None:
+        new = list(notes)
+        self._count(new, 1)
+        for note in new:
+            self._order.insert(bisect_left(self._order, self._place(note), key=self._place), note)
+
+    def _count(self, notes: Iterable[Feedback], step: int) -> None:
+        for note in notes:
+            self._counted["to_sort" if to_sort(note, self.today) else note.state] += step
+            self._counted[note.date.year] += step
+            if untold(note):
+                self._counted["to tell"] += step

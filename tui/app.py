@@ -77,6 +77,7 @@ class AlliesApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "Undo", id="app.undo", tooltip="Take back the last change"),
         Binding("ctrl+r", "redo", "Redo", id="app.redo", tooltip="Do again what was taken back", show=False),
+        Binding("F", "capture", "Note it", id="app.capture", tooltip="Write down feedback you just heard"),
         Binding(
             "question_mark,f1", "help", "Keys", id="app.help", tooltip="All keys, and help for this page"
         ),
@@ -311,13 +312,8 @@ class AlliesApp(App[None], inherit_bindings=False):
         self.network = store.network
         for sentence in store.notices:
             self.notify(sentence, severity="warning", timeout=15)
-        names = store.drafts.names()
-        if any(not name.startswith("assess-") for name in names):
-            self.notify("A half-typed form was kept. It comes back when you open it again.")
         if store.network.empty:
             self.welcome()
-        elif any(name.startswith("assess-") for name in names):
-            self.notify("Unfinished answers were kept; ctrl+p, questionnaire, goes on from there.")
         for entry in self.pages[1:]:
             self.call_later(entry.load)
 
@@ -372,7 +368,13 @@ class AlliesApp(App[None], inherit_bindings=False):
         """The store, as soon as it is open."""
         return await asyncio.shield(self._store_there)
 
-    async def save(self, *records: "Record", label: str, base: "Record | None" = None) -> bool:
+    async def save(
+        self,
+        *records: "Record",
+        label: str,
+        base: "Record | None" = None,
+        tidy: "Callable[[Record], Record] | None" = None,
+    ) -> bool:
         """Save records in one transaction; whether that is done. Called from an async worker."""
         from tui.store import Conflict
 
@@ -385,6 +387,8 @@ class AlliesApp(App[None], inherit_bindings=False):
                 if side is None:
                     return False
                 settled = conflict.settled(mine=side == "mine")
+                if tidy is not None:
+                    settled = tidy(settled)
                 base = conflict.theirs
                 wanted = [settled if record.id == settled.id else record for record in wanted]
             except _store_errors() as error:
@@ -447,6 +451,11 @@ class AlliesApp(App[None], inherit_bindings=False):
             case _:
                 return str(value)
 
+    async def draft_names(self) -> Sequence[str]:
+        """The names of all drafts."""
+        store = await self.store_there()
+        return await asyncio.to_thread(store.drafts.names)
+
     async def load_draft(self, name: str) -> object:
         """The draft of that name, or None."""
         store = await self.store_there()
@@ -477,7 +486,33 @@ class AlliesApp(App[None], inherit_bindings=False):
 
         self.run_worker(assessed(self, form, goal), group="guide")
 
+    # What is asked over any page, and ways from page to page
+
+    def capture(self) -> None:
+        """Write down feedback at once, over whatever is shown."""
+        from tui.asides import captured
+
+        self.run_worker(captured(self), group="asides")
+
+    def look_back(self, decision: str) -> None:
+        """Ask whether the decision with an id has helped."""
+        from tui.asides import looked_back_at
+
+        self.run_worker(looked_back_at(self, decision), group="asides")
+
+    def go_to(self, title: str, task: str = "", key: str = "") -> None:
+        """Go to the page with a title, to the record with an id, and begin there what `task` names."""
+        for entry in self.pages:
+            if entry.title == title:
+                self.action_page(entry.key)
+                if isinstance(page := self.screen_stack[0], Page):
+                    page.come_for(task, key)
+
     # Keys
+
+    def action_capture(self) -> None:
+        """Write down feedback you just heard."""
+        self.capture()
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -17,6 +17,7 @@ from textual.screen import Screen
 from tui.widgets.key_hints import KeyHints
 from tui.widgets.nav_line import NavLine
 from tui.widgets.notices import TooSmall
+from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.domain.network import Network
@@ -52,11 +53,17 @@ class House(Protocol):
     def quiet_mark(self) -> str:
         """A quiet word for the line at the top, such as "read-only"."""
 
-    async def save(self, *records: "Record", label: str, base: "Record | None" = None) -> bool:
+    async def save(
+        self,
+        *records: "Record",
+        label: str,
+        base: "Record | None" = None,
+        tidy: "Callable[[Record], Record] | None" = None,
+    ) -> bool:
         """Save records in one transaction; whether that is done. Called from an async worker.
 
         `base` is the version the change of the record with its id started from. What goes wrong is told;
-        a conflict is asked about.
+        a conflict is asked about, and `tidy` puts in order what came of joining both sides.
         """
 
     async def transact(self, label: str, change: "Callable[[Transaction], None]") -> bool:
@@ -64,6 +71,18 @@ class House(Protocol):
 
     def assess(self, form: "Form", goal: str | None = None) -> None:
         """Ask the questionnaire: one of its forms, for a new goal or for the goal with an id."""
+
+    def capture(self) -> None:
+        """Write down feedback at once, over whatever is shown."""
+
+    def look_back(self, decision: str) -> None:
+        """Ask whether the decision with an id has helped."""
+
+    def go_to(self, title: str, task: str = "", key: str = "") -> None:
+        """Go to the page with a title, to the record with an id, and begin there what `task` names."""
+
+    async def draft_names(self) -> "Sequence[str]":
+        """The names of all drafts."""
 
     async def load_draft(self, name: str) -> object:
         """The draft of that name, or None."""
@@ -126,6 +145,7 @@ class Page(Screen[None], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Network, date] | None = None
+        self._errand: tuple[str, str] | None = None
 
     @property
     def house(self) -> House:
@@ -170,6 +190,23 @@ class Page(Screen[None], inherit_bindings=False):
             self._shown = (network, day)
             self.query_one(NavLine).mark(self.house.quiet_mark)
             self.show_network(network)
+        if self._errand is not None:
+            errand, self._errand = self._errand, None
+            self.call_after_refresh(self.take_up, *errand)
+
+    def come_for(self, task: str, key: str) -> None:
+        """Take something up as soon as the network is drawn."""
+        self._errand = (task, key)
+        if self._shown is not None:
+            self.follow()
+
+    async def take_up(self, task: str, key: str) -> None:
+        """Put the cursor on the record with an id, and begin there what `task`, an action, does."""
+        rows = self.query(RowList)
+        if key and rows:
+            rows.first().go_to(key)
+        if task and (not key or (rows and getattr(rows.first().current, "id", "") == key)):
+            await self.run_action(task)
 
 
 @dataclass(frozen=True)

@@ -34,12 +34,20 @@ SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\]22;[a-z-]+\x07")
 """The sequences that the toolkit itself sends: colours, cursor, modes, and the shape of the pointer."""
 
 
+_OPEN: dict[tuple[str, int], dict[str, None]] = {
+    ("feedback", 1): {"verdict": None},
+    ("decision", 0): {"looked_back_on": None},
+}
+"""Every other note waits for its verdict, every other decision for its look back."""
+
+
 def hostile_store(path: Path) -> None:
     """Write a store whose every text holds hostile text, past all cleaning on entry."""
     tables: dict[str, dict[str, Any]] = {}
     for type_ in RECORD_TYPES.values():
         for place, text in enumerate(TEXTS, 1):
             record = _filled(type_, text)
+            record |= _OPEN.get((type_.table, place % 2), {})
             record.update(revision=1, created="2026-03-01T00:00:00Z", changed="2026-03-01T00:00:00Z")
             table = tables.setdefault(type_.table, {})
             record.pop("id", None)

@@ -27,7 +27,7 @@ async def test_enter_goes_on_from_field_to_field_and_saves_from_the_last(
         await shown.press("enter")
         await shown.type("second line")
         await shown.press("tab", "enter", "enter", "enter", "3", "enter", "2", "enter")
-        await shown.press("tab", "tab", "tab", "tab", "y", "enter")
+        await shown.press("enter", "tab", "tab", "tab", "tab", "y", "enter")
         await shown.sees_no("New feedback")
         (added,) = [note for note in shown.network.feedback.values() if note.form == "start"]
         assert added.text == "first line\nsecond line"

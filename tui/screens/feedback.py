@@ -1,6 +1,8 @@
 """The page Feedback: what people said, and what became of it."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Mapping, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import getters, on, work
@@ -10,53 +12,115 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.days import day_in_words
+from tui.domain.feedback_pile import FeedbackPile
+from tui.domain.feedback_terms import TERMS
 from tui.domain.matching import Match, read_match
-from tui.domain.text import clean_line, clean_note, fold
+from tui.domain.telling import may_be_told
+from tui.domain.text import clean_line, clean_note
+from tui.domain.verdicts import asks_to_be_declined, to_sort
+from tui.domain.words import Verdict
 from tui.page import Page
 from tui.widgets.detail_pane import DetailPane
+from tui.widgets.feedback_view import note_row, who, whole_note
 from tui.widgets.filter_line import FilterLine
-from tui.widgets.lines import cells
 from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from tui.dialogs.fields import Form
     from tui.domain.feedback import Feedback
+    from tui.domain.log import Decision
     from tui.domain.network import Network
     from tui.store import Transaction
 
-STATES = {
-    "waiting": "to sort",
-    "parked": "parked",
-    "accepted": "accepted",
-    "adapted": "adapted",
-    "declined": "declined",
+GOALS = "Goals"
+SCREENFUL = 60
+PAUSE_EVERY = 0.006
+"""So long a filter looks before the keys have their turn."""
+_LABELS: Mapping[Verdict, str] = {
+    "accept": "accepted feedback",
+    "adapt": "took part of feedback",
+    "park": "parked feedback",
+    "decline": "declined feedback",
 }
-FORMS = {"keep": "keep", "stop": "stop", "start": "start", "next-time": "next time"}
-ABOUT = {"task": "the task", "way": "the way of working", "person": "the person"}
-ABOUT_SHORT = {"task": "task", "way": "way", "person": "person"}
-CHANNELS = {"call": "call", "text": "text", "mail": "mail", "video": "video", "in-person": "in person"}
-ROOM_FOR_WORDS = 24
-TERMS = ("state", "about", "form", "from", "goal")
+_SAID: Mapping[Verdict, str] = {
+    "accept": "Accepted.",
+    "adapt": "Took part of it.",
+    "park": "Parked; it comes back on its day.",
+    "decline": "Declined.",
+}
+_NEEDS_A_NOTE = frozenset({"verdict", "edit", "delete", "copy", "read", "decide"})
 
 
 class FeedbackPage(Page):
-    """Every piece of feedback, newest first, with the whole of one beneath."""
+    """The queue of feedback, what asks for a verdict first, with the whole of one beneath."""
 
     KEY = "7"
     ORDER = 7
     TITLE = "Feedback"
     HELP = """What people said about your goals, and what became of it. \
-Write it down as you heard it: what was seen, what it led to, and what they would do. \
-The filter takes words, and terms: state:accepted about:task form:keep from:ana goal:thesis."""
+Give each note a verdict: accept it with a next step, take part of it, park it, or decline it. \
+What hurts rests until tomorrow, what is parked comes back on its day. \
+The filter takes words, and terms: state:sort state:untold from:ana goal:thesis form:keep about:task."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "a",
+            "verdict('accept')",
+            "Accept",
+            id="feedback.accept",
+            tooltip="Do it: the next step, and by when",
+        ),
+        Binding(
+            "t",
+            "verdict('adapt')",
+            "Take part",
+            id="feedback.adapt",
+            tooltip="Take part of it: which",
+        ),
+        Binding(
+            "p",
+            "verdict('park')",
+            "Park",
+            id="feedback.park",
+            tooltip="Look at it again on a later day",
+        ),
+        Binding(
+            "x",
+            "verdict('decline')",
+            "Decline",
+            id="feedback.decline",
+            tooltip="Leave it: one line why",
+        ),
         Binding("n", "new", "New", id="feedback.new", tooltip="Write down new feedback"),
         Binding("e", "edit", "Edit", id="feedback.edit", tooltip="Change this feedback"),
+        Binding("m", "tell", "Tell", id="feedback.tell", tooltip="Tell them what you did with it"),
+        Binding(
+            "c",
+            "decide",
+            "Change goal",
+            id="feedback.decide",
+            tooltip="Decide what changes about a goal because of this",
+        ),
+        Binding(
+            "b",
+            "look_back",
+            "Look back",
+            id="feedback.look-back",
+            tooltip="Did it help? Look back at what you decided because of this",
+        ),
+        Binding("slash", "filter", "Filter", id="feedback.filter", tooltip="Filter by words and terms"),
         Binding(
             "d", "delete", "Delete", id="feedback.delete", tooltip="Delete this feedback; u takes it back"
         ),
-        Binding("slash", "filter", "Filter", id="feedback.filter", tooltip="Filter by words and terms"),
+        Binding(
+            "r",
+            "reopen",
+            "Reopen",
+            id="feedback.reopen",
+            tooltip="Take the verdict back, so that it waits for another",
+        ),
+        Binding("o", "goal", "Goal", id="feedback.goal", tooltip="Go to the goal it is about"),
         Binding("y", "copy", "Copy", id="feedback.copy", tooltip="Copy what was said"),
         Binding(
             "right,l", "read", "Read", id="feedback.read", tooltip="Go into the text beneath", show=False
@@ -66,10 +130,17 @@ The filter takes words, and terms: state:accepted about:task form:keep from:ana 
 
     DEFAULT_CSS = """
     FeedbackPage {
-        & #feedback-summary { height: 1; margin: 1 0 0 0; padding: 0 1; color: $quiet; }
+        & #feedback-summary {
+            height: 1;
+            margin: 1 0 0 0;
+            padding: 0 1;
+            color: $quiet;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
         & #feedback-body { height: 1fr; margin: 1 0 0 0; }
-        & DetailPane { height: 40%; }
-        &.-low DetailPane { height: 5; }
+        & DetailPane { height: 45%; }
+        &.-low DetailPane { height: 7; }
         &.-low #feedback-summary, &.-low #feedback-body { margin-top: 0; }
         &.-wide #feedback-body { layout: horizontal; }
         &.-wide RowList { width: 3fr; }
@@ -84,31 +155,86 @@ The filter takes words, and terms: state:accepted about:task form:keep from:ana 
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: list[Feedback] = []
+        self._pile: FeedbackPile | None = None
+        self._sifted: tuple[str, list[Feedback]] | None = None
+        self._decisions: dict[str, list[Decision]] = {}
         self._match = Match()
         self._date_width = 10
 
     def body(self) -> ComposeResult:
         yield Static(id="feedback-summary", markup=False)
-        yield FilterLine("words, or state:accepted about:task form:keep from:ana goal:thesis")
+        yield FilterLine("words, or state:sort from:ana goal:thesis form:keep about:task")
         with Container(id="feedback-body"):
             yield RowList(self._draw, _id_of)
             yield DetailPane()
         yield EmptyState(markup=False)
 
-    def show_network(self, network: "Network") -> None:
-        notes = network.feedback.values()
-        self._all = sorted(notes, key=lambda note: (note.date, note.id), reverse=True)
-        self._date_width = max(
-            (len(day_in_words(note.date, self.house.day)) for note in self._all), default=10
-        )
-        self._show()
+    @property
+    def network(self) -> "Network":
+        """The network that is shown. Only asked for where there is one."""
+        if (network := self.house.network) is None:
+            raise RuntimeError("the network is shown before the store is open")
+        return network
 
-    def _show(self) -> None:
-        shown = [note for note in self._all if self._fits(note)] if self._match else self._all
+    @property
+    def current(self) -> "Feedback | None":
+        """The note under the cursor."""
+        return self.rows.current if self.is_mounted else None
+
+    # What is shown
+
+    def show_network(self, network: "Network") -> None:
+        if self._pile is None or self._pile.network.decisions is not network.decisions:
+            self._decisions = {}
+            for decision in network.decisions.values():
+                for cause in decision.because_feedback:
+                    self._decisions.setdefault(cause, []).append(decision)
+        self._pile = FeedbackPile(network, self.house.day, self._pile)
+        self._sifted = None
+        self._sift()
+
+    @work(exclusive=True, group="sift")
+    async def _sift(self) -> None:
+        """Show what fits the filter: the first screenful at once, the rest without holding up a key."""
+        pile, match, typed = self._pile, self._match, self.filter_line.value
+        if pile is None:
+            return
+        if not match:
+            self._show(pile.notes, len(pile.notes))
+            return
+        found: list[Feedback] = []
+        shown, pause_at = False, monotonic() + PAUSE_EVERY
+        for place, note in enumerate(self._within(typed)):
+            if pile.fits(note, match):
+                found.append(note)
+            if place % 32 == 0 and monotonic() > pause_at:
+                if not shown and len(found) >= SCREENFUL:
+                    self._show(found.copy(), None)
+                    shown = True
+                await asyncio.sleep(0)
+                pause_at = monotonic() + PAUSE_EVERY
+        self._sifted = (typed, found)
+        self._show(found, len(found))
+
+    def _within(self, typed: str) -> "Sequence[Feedback]":
+        """Where to look: what was found before, if now more is asked for; else everywhere."""
+        before, found = self._sifted or ("", None)
+        if found is not None and typed.startswith(before) and ":" not in typed[len(before) :]:
+            return found
+        return self._pile.notes if self._pile is not None else ()
+
+    def _show(self, shown: "Sequence[Feedback]", count: int | None) -> None:
+        """Show these notes; their number is None while more are looked for."""
+        if (pile := self._pile) is None:
+            return
+        self._date_width = 15 if pile.spans_years else 10
         self.rows.show(shown)
-        self._summarise(len(shown))
-        if not self._all:
+        parts = [f"{'...' if count is None else count} of {len(pile.notes)}"] if self._match else []
+        parts.append(pile.counts.in_words())
+        if pile.to_tell:
+            parts.append(f"to tell {pile.to_tell}")
+        self.query_one("#feedback-summary", Static).update(Content(" · ".join(filter(None, parts))))
+        if not pile.notes:
             self.empty.say("No feedback yet. Somebody said something worth keeping?", ("n", "write it down"))
         elif not shown:
             self.empty.say("Nothing fits this filter.", ("esc", "show all"))
@@ -116,110 +242,24 @@ The filter takes words, and terms: state:accepted about:task form:keep from:ana 
             self.empty.hide()
         self.query_one("#feedback-body").display = bool(shown)
 
-    def _summarise(self, shown: int) -> None:
-        counts = dict.fromkeys(STATES, 0)
-        for note in self._all:
-            counts[note.state] += 1
-        parts = [f"{word} {counts[state]}" for state, word in STATES.items() if counts[state]]
-        if self._match:
-            parts.insert(0, f"{shown} of {len(self._all)}")
-        self.query_one("#feedback-summary", Static).update(Content(" · ".join(parts)))
-
-    def _fits(self, note: "Feedback") -> bool:
-        state = STATES[note.state]
-        terms = {
-            "state": (note.state, state, "stings") if note.stings else (note.state, state),
-            "about": (note.about or "",),
-            "form": (note.form or "",),
-            "from": (self._who(note),),
-            "goal": (self._goal(note),),
-        }
-        return self._match.takes(
-            lambda: fold(" ".join((note.text, self._who(note), note.suggestion, note.observed, note.effect))),
-            terms,
-        )
-
-    def _who(self, note: "Feedback") -> str:
-        network = self.house.network
-        if network is None or note.supporter is None:
-            return ""
-        supporter = network.supporters.get(note.supporter)
-        return supporter.name if supporter is not None else "someone"
-
-    def _goal(self, note: "Feedback") -> str:
-        network = self.house.network
-        if network is None or note.goal is None:
-            return ""
-        goal = network.goals.get(note.goal)
-        return goal.title if goal is not None else ""
-
     def _draw(self, note: "Feedback", width: int) -> Content:
-        """Date, who, what was said and where it stands; and, while there is room, its form and subject."""
-        state = "stings" if note.stings and note.state == "waiting" else STATES[note.state]
-        columns = [
-            cells(FORMS[note.form] if note.form else "", 9, "$quiet"),
-            cells(ABOUT_SHORT[note.about] if note.about else "", 6, "$quiet"),
-        ]
-        head = Content.assemble(
-            cells(day_in_words(note.date, self.house.day), self._date_width, "$quiet"),
-            "  ",
-            cells(self._who(note), min(max(width // 5, 10), 22)),
-            "  ",
-        )
-        tail = Content.assemble("  ", cells(state, 8, "$accent" if note.state == "waiting" else "$quiet"))
-        room = width - head.cell_length - tail.cell_length
-        for column in columns:
-            if room - column.cell_length - 2 >= ROOM_FOR_WORDS:
-                tail = Content.assemble("  ", column, tail)
-                room -= column.cell_length + 2
-        return Content.assemble(head, cells(note.text, room), tail)
+        return note_row(note, self.network, self.house.day, self._date_width, width)
 
     @on(RowList.Moved)
     def _show_detail(self) -> None:
         self.refresh_bindings()
-        note = self.rows.current
-        if note is None:
+        if (note := self.current) is None:
             self.detail.show("", Content())
             return
-        said_by = [self._who(note) or "Somebody", day_in_words(note.date, self.house.day)]
-        if note.channel:
-            said_by.append(CHANNELS[note.channel])
-        if goal := self._goal(note):
-            said_by.append(clean_line(goal))
-        lines = [
-            Content.assemble(
-                (clean_line(said_by[0]), "$accent bold"), (" · " + " · ".join(said_by[1:]), "$quiet")
-            ),
-            Content(clean_note(note.text)),
-        ]
-        facts = (
-            ("when", note.situation),
-            ("seen", note.observed),
-            ("effect", note.effect),
-            ("suggests", note.suggestion),
-            ("about", ABOUT[note.about] if note.about else ""),
-            ("form", FORMS[note.form] if note.form else ""),
-            ("stands", self._standing(note)),
-        )
-        lines += [
-            Content.assemble((f"{label:<10}", "$quiet"), clean_note(text)) for label, text in facts if text
-        ]
-        self.detail.show(note.id, Content("\n").join([lines[0], "", *lines[1:2], "", *lines[2:]]))
+        decisions = self._decisions.get(note.id, ())
+        self.detail.show(note.id, whole_note(note, self.network, decisions, self.house.day))
 
-    def _standing(self, note: "Feedback") -> str:
-        parts = [STATES[note.state]]
-        if note.stings:
-            parts.append("stings")
-        if note.verdict_on:
-            parts.append(f"on {day_in_words(note.verdict_on, self.house.day)}")
-        if note.parked_until and note.verdict == "park":
-            parts.append(f"until {day_in_words(note.parked_until, self.house.day)}")
-        return ", ".join(parts)
+    # Moving and filtering
 
     @on(FilterLine.Filtered)
     def _filter(self, event: FilterLine.Filtered) -> None:
         self._match = read_match(event.text, TERMS)
-        self._show()
+        self._sift()
 
     @on(FilterLine.Left)
     @on(DetailPane.Left)
@@ -234,50 +274,63 @@ The filter takes words, and terms: state:accepted about:task form:keep from:ana 
         """Show all again."""
         self.filter_line.value = ""
         self.filter_line.remove_class("-open")
+        self._match = Match()
+        self._sift()
         self.rows.focus()
 
     @on(RowList.Opened)
     def action_read(self) -> None:
         """Go into the text of the feedback."""
-        if self.rows.current is not None:
+        if self.current is not None:
             self.detail.focus()
+
+    async def take_up(self, task: str, key: str) -> None:
+        """Show all, so that the note that is meant can be seen, and begin."""
+        if self._match:
+            self.action_unfilter()
+        await super().take_up(f"verdict('{task}')" if task in _LABELS else task, key)
+
+    def action_goal(self) -> None:
+        """Go to the goal it is about."""
+        if (note := self.current) is not None and note.goal is not None:
+            self.house.go_to(GOALS, key=note.goal)
 
     def action_copy(self) -> None:
         """Copy what was said."""
-        if (note := self.rows.current) is not None:
+        if (note := self.current) is not None:
             self.app.copy_to_clipboard(clean_note(note.text))
             self.house.notify("Copied.")
+
+    # Writing down
 
     @work
     async def action_new(self) -> None:
         """Write down new feedback."""
-        from tui.dialogs.fields import Form
-        from tui.dialogs.form import FormDialog
+        from tui.dialogs.feedback_forms import new_form
+        from tui.domain.feedback import Feedback
+        from tui.domain.verdicts import heard
 
-        added: list[str] = []
+        added: list[Feedback] = []
 
         async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
-            from tui.domain.feedback import Feedback
+            note = heard(Feedback(**values), self.house.day)
 
             def add(transaction: "Transaction") -> None:
-                added.append(transaction.put(Feedback(**values)).id)
+                added.append(transaction.put(note))
 
-            return await self.house.transact("added feedback", add)
+            return self._may(note) and await self.house.transact("added feedback", add)
 
-        form = Form("feedback-new", "New feedback", self._form_fields())
-        saved = await self.app.push_screen_wait(
-            FormDialog(form, {"date": self.house.day}, today=self.house.day, submit=save, drafts=self.house)
-        )
-        if saved:
-            self.rows.go_to(added[-1])
+        if await self._ask(new_form(self.network), {"date": self.house.day}, save):
+            self.rows.go_to(added[-1].id)
+            if added[-1].verdict == "park":
+                self.house.notify("Kept. It rests until tomorrow.")
 
     @work
     async def action_edit(self) -> None:
         """Change this feedback."""
-        from tui.dialogs.fields import Form
-        from tui.dialogs.form import FormDialog
+        from tui.dialogs.feedback_forms import edit_form
 
-        if (note := self.rows.current) is None:
+        if (note := self.current) is None:
             return
 
         async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
@@ -285,62 +338,177 @@ The filter takes words, and terms: state:accepted about:task form:keep from:ana 
             changed = opened_on.changed_to(**values)
             if changed == opened_on:
                 return True
-            return await self.house.save(changed, base=opened_on, label="edited feedback")
+            return self._may(changed, opened_on) and await self.house.save(
+                changed, base=opened_on, label="edited feedback"
+            )
 
-        form = Form(f"feedback-{note.id}", "Feedback", self._form_fields(), base=note.document())
-        await self.app.push_screen_wait(
-            FormDialog(form, dict(note), today=self.house.day, submit=save, drafts=self.house)
-        )
+        await self._ask(edit_form(self.network, note), dict(note), save)
+
+    def _may(self, note: "Feedback", before: "Feedback | None" = None) -> bool:
+        """Whether this may be entered; if not, the reason is told."""
+        from tui.domain.entry import refusal
+
+        why_not = refusal(note, before, self.network, self.house.day)
+        if why_not:
+            self.house.notify(why_not, severity="warning")
+        return why_not is None
 
     @work
     async def action_delete(self) -> None:
         """Delete this feedback."""
-        if (note := self.rows.current) is None:
+        if (note := self.current) is None:
             return
         if await self.house.transact("deleted feedback", lambda transaction: transaction.delete(note)):
             self.house.notify("Deleted. u takes it back.")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """What needs a row is not offered without one."""
-        if action in ("edit", "delete", "copy", "read"):
-            return self.is_mounted and self.rows.current is not None
-        if action == "unfilter":
-            return bool(self._match)
-        return True
+    # Verdicts
 
-    def _form_fields(self) -> tuple[Any, ...]:
-        from tui.dialogs.fields import Field
+    @work
+    async def action_verdict(self, verdict: Verdict) -> None:
+        """Give a verdict, or another one than before."""
+        from tui.dialogs.verdict_forms import first_answers, ruled, verdict_form
+        from tui.domain.verdicts import VerdictRefused, tidied
 
-        network = self.house.network
-        supporters = network.supporters.values() if network is not None else ()
-        goals = network.goals.values() if network is not None else ()
-        return (
-            Field("text", "They said", "note", required=True),
-            Field(
-                "supporter",
-                "Who",
-                "name",
-                options=tuple((one.id, one.name) for one in supporters),
-                what="supporter",
-                help="a supporter's name, or empty",
-            ),
-            Field("date", "When", "date", required=True, past=True, help="today, Friday, 20 Mar"),
-            Field(
-                "goal",
-                "Goal",
-                "name",
-                options=tuple((one.id, one.title) for one in goals),
-                what="goal",
-                help="part of its title, or empty",
-            ),
-            Field("form", "It asks to", "choice", options=tuple(FORMS.items())),
-            Field("about", "It is about", "choice", options=tuple(ABOUT.items())),
-            Field("situation", "Situation", "note"),
-            Field("observed", "They saw", "note"),
-            Field("effect", "It led to", "note"),
-            Field("suggestion", "They suggest", "note"),
-            Field("stings", "It stings", "flag"),
+        if (note := self.current) is None:
+            return
+        if verdict == "park" and asks_to_be_declined(note):
+            from tui.dialogs.park_again import ParkAgainDialog
+
+            instead = await self.app.push_screen_wait(ParkAgainDialog(note.text, note.parked_times))
+            if instead is None:
+                return
+            verdict = instead
+
+        async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
+            opened_on = type(note).model_validate(base)
+            try:
+                sorted_ = ruled(opened_on, verdict, values, self.house.day)
+            except VerdictRefused as refused:
+                self.house.notify(str(refused), severity="warning")
+                return False
+            return await self.house.save(sorted_, base=opened_on, label=_LABELS[verdict], tidy=tidied)
+
+        after = self._next_to_sort(note)
+        answers = first_answers(note, verdict, self.house.day)
+        if await self._ask(verdict_form(note, verdict), answers, save):
+            self.house.notify(_SAID[verdict])
+            if after is not None and self.current is not None and self.current.id == note.id:
+                self.rows.go_to(after)
+
+    def _next_to_sort(self, note: "Feedback") -> str | None:
+        """The next note in the list that asks for a verdict, from this one on and then from the top."""
+        place = self.rows.place
+        around = [*self.rows.rows[place + 1 :], *self.rows.rows[:place]]
+        return next((one.id for one in around if one.id != note.id and to_sort(one, self.house.day)), None)
+
+    @work
+    async def action_reopen(self) -> None:
+        """Take the verdict back, so that it waits for another."""
+        from tui.domain.verdicts import reopened
+
+        if (note := self.current) is not None and note.verdict is not None:
+            await self.house.save(reopened(note), base=note, label="reopened feedback")
+
+    # What comes of it
+
+    @work
+    async def action_tell(self) -> None:
+        """Draft a message that tells them what became of it."""
+        from tui.content import telling
+        from tui.dialogs.telling import TellDialog
+        from tui.domain.telling import draft
+        from tui.domain.verdicts import told
+
+        if (note := self.current) is None or not may_be_told(note):
+            return
+        name = clean_line(who(note, self.network)) or "somebody"
+        dialog = TellDialog(
+            f"feedback-{note.id}-tell",
+            f"Tell {name} what you did with it",
+            clean_note(draft(note, self.network, telling())),
+            f"to {name} {self.house.day}",
+            drafts=self.house,
         )
+        if await self.app.push_screen_wait(dialog):
+            newest = self.network.feedback.get(note.id, note)
+            if await self.house.save(told(newest, self.house.day), base=newest, label="told what came of it"):
+                self.house.notify(f"{name} knows.")
+
+    @work
+    async def action_decide(self) -> None:
+        """Decide what changes about a goal because of this."""
+        from tui.dialogs.decision_forms import decision_form, decision_from
+        from tui.dialogs.names import only_goal
+        from tui.domain.decisions import LOOK_AGAIN, DecisionRefused, take
+        from tui.domain.entry import refusal
+
+        if (note := self.current) is None:
+            return
+
+        async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
+            def change(transaction: "Transaction") -> None:
+                if (goal := transaction.network.goals.get(values["goal"])) is None:
+                    raise DecisionRefused("This goal is gone.")
+                wanted = decision_from(values, note.id, self.house.day)
+                decision, adjusted = take(wanted, goal, self.house.day)
+                if why_not := refusal(adjusted, goal, transaction.network, self.house.day):
+                    raise DecisionRefused(why_not)
+                transaction.put(adjusted, base=goal)
+                transaction.put(decision)
+
+            try:
+                return await self.house.transact("took a decision", change)
+            except DecisionRefused as refused:
+                self.house.notify(str(refused), severity="warning")
+                return False
+
+        answers = {
+            "goal": note.goal or only_goal(self.network),
+            "after": clean_line(note.next_step),
+            "look_again_on": self.house.day + LOOK_AGAIN,
+        }
+        if await self._ask(decision_form(self.network, note), answers, save):
+            self.house.notify("Decided, and the goal is changed. u takes both back.")
+
+    def action_look_back(self) -> None:
+        """Look back at what was decided because of this."""
+        if (decision := self._to_look_back()) is not None:
+            self.house.look_back(decision.id)
+
+    def _to_look_back(self) -> "Decision | None":
+        if (note := self.current) is None:
+            return None
+        return next(
+            (one for one in self._decisions.get(note.id, ()) if one.looked_back_on is None),
+            None,
+        )
+
+    async def _ask(self, form: "Form", values: Mapping[str, Any], save: Any) -> bool:
+        """Ask for the fields of a form; whether they were saved. `save` is a form's own `Submit`."""
+        from tui.dialogs.form import FormDialog
+
+        dialog = FormDialog(form, values, today=self.house.day, submit=save, drafts=self.house)
+        return await self.app.push_screen_wait(dialog) is True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """What needs something is not offered without it."""
+        note = self.current
+        if action in _NEEDS_A_NOTE:
+            return note is not None
+        match action:
+            case "unfilter":
+                return bool(self._match)
+            case "tell":
+                return note is not None and may_be_told(note)
+            case "reopen":
+                return note is not None and note.verdict is not None
+            case "look_back":
+                return self._to_look_back() is not None
+            case "goal":
+                pages = {page.title for page in self.house.pages}
+                return note is not None and note.goal in self.network.goals and GOALS in pages
+            case _:
+                return True
 
 
 def _id_of(note: "Feedback") -> str:

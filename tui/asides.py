@@ -1,0 +1,70 @@
+"""What can be asked over any page: feedback just heard, and whether a decision helped."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.app import App
+
+if TYPE_CHECKING:
+    from tui.page import House
+
+
+async def captured(app: App[None]) -> None:
+    """Ask what was said, and keep it. What hurts rests until tomorrow."""
+    from tui.dialogs.feedback_forms import quick_form
+    from tui.dialogs.form import FormDialog
+    from tui.dialogs.names import only_goal
+    from tui.domain.entry import refusal
+    from tui.domain.feedback import Feedback
+    from tui.domain.verdicts import heard
+
+    house = cast("House", app)
+    if (network := house.network) is None:
+        return
+    kept: list[Feedback] = []
+
+    async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
+        note = heard(Feedback(date=house.day, **values), house.day)
+        if why_not := refusal(note, None, network, house.day):
+            house.notify(why_not, severity="warning")
+            return False
+        kept.append(note)
+        return await house.save(note, label="wrote down feedback")
+
+    dialog = FormDialog(
+        quick_form(network), {"goal": only_goal(network)}, today=house.day, submit=save, drafts=house
+    )
+    if await app.push_screen_wait(dialog):
+        resting = kept[-1].verdict == "park"
+        house.notify("Kept. It rests until tomorrow." if resting else "Kept. It waits on the page Feedback.")
+
+
+async def looked_back_at(app: App[None], id_: str) -> None:
+    """Ask whether a decision helped, and keep the answer."""
+    from tui.dialogs.decision_forms import look_back_form
+    from tui.dialogs.form import FormDialog
+    from tui.domain.decisions import helped, looked_back
+    from tui.domain.log import Decision
+    from tui.domain.today import decided
+
+    house = cast("House", app)
+    network = house.network
+    decision = network.decisions.get(id_) if network is not None else None
+    if decision is None:
+        house.notify("This decision is gone.", severity="warning")
+        return
+
+    async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
+        opened_on = Decision.model_validate(base)
+        seen = looked_back(opened_on, values["helped"], values["seen"], house.day)
+        return await house.save(seen, base=opened_on, label="looked back at a decision")
+
+    dialog = FormDialog(
+        look_back_form(decision, decided(decision)),
+        {"helped": helped(decision)},
+        today=house.day,
+        submit=save,
+        drafts=house,
+    )
+    if await app.push_screen_wait(dialog):
+        house.notify("Kept. u takes it back.")

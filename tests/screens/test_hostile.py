@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
@@ -38,6 +39,11 @@ async def click_everywhere(shown: Dashboard, size: tuple[int, int]) -> None:
         await shown.pilot.click(offset=place)
 
 
+def edits(entry: PageEntry) -> bool:
+    """Whether a page has a form for what is under its cursor."""
+    return any(binding.key == "e" for binding in Binding.make_bindings(entry.load().BINDINGS))
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("entry", pages(), ids=lambda entry: entry.title)
 async def test_no_page_lets_hostile_text_through(path: Path, entry: PageEntry, size: tuple[int, int]) -> None:
@@ -47,9 +53,11 @@ async def test_no_page_lets_hostile_text_through(path: Path, entry: PageEntry, s
         await shown.sees(MARK)
         for _ in TEXTS:
             await shown.press("j")
-        await shown.press("G", "g", "slash")
-        await shown.type(MARK)
-        await shown.press("enter")
+        await shown.press("G", "g")
+        if "slash" in shown.app.screen.active_bindings:
+            await shown.press("slash")
+            await shown.type(MARK)
+            await shown.press("enter")
         await shown.sees(MARK)
         assert_clean(shown)
 
@@ -69,7 +77,7 @@ async def test_clicking_everywhere_fires_nothing(path: Path, entry: PageEntry) -
         await shown.sees(MARK)
 
 
-@pytest.mark.parametrize("entry", pages(), ids=lambda entry: entry.title)
+@pytest.mark.parametrize("entry", [entry for entry in pages() if edits(entry)], ids=lambda entry: entry.title)
 async def test_no_form_of_a_page_lets_hostile_text_through(path: Path, entry: PageEntry) -> None:
     hostile_store(path)
     async with dashboard(path) as shown:

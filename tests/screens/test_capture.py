@@ -37,6 +37,7 @@ async def test_f_writes_down_feedback_from_every_page(
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_what_stings_rests_until_tomorrow(path: Path, other: Store, size: tuple[int, int]) -> None:
+    other.save(Goal(title="10 km in June"), label="added goal")
     async with dashboard(path, size, page="7") as shown:
         await shown.press("F")
         await shown.sees("Feedback, just heard")

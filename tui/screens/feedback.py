@@ -21,7 +21,7 @@ from tui.domain.verdicts import asks_to_be_declined, to_sort
 from tui.domain.words import Verdict
 from tui.page import Page
 from tui.widgets.detail_pane import DetailPane
-from tui.widgets.feedback_view import note_row, who, whole_note
+from tui.widgets.feedback_view import note_lines, note_row, who
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
@@ -251,8 +251,8 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
         if (note := self.current) is None:
             self.detail.show("", Content())
             return
-        decisions = self._decisions.get(note.id, ())
-        self.detail.show(note.id, whole_note(note, self.network, decisions, self.house.day))
+        network, decisions, day = self.network, self._decisions.get(note.id, ()), self.house.day
+        self.detail.lay_out(note.id, lambda width: list(note_lines(note, network, decisions, day, width)))
 
     # Moving and filtering
 

@@ -13,6 +13,7 @@ from tui.domain.text import clean_line, clean_note
 from tui.domain.today import decided
 from tui.domain.verdicts import is_back, to_sort
 
+from .drawn import hanging
 from .lines import cells
 
 if TYPE_CHECKING:
@@ -63,30 +64,26 @@ def note_row(note: "Feedback", network: "Network", today: date, date_width: int,
     return Content.assemble(head, cells(note.text, room), tail)
 
 
-def whole_note(note: "Feedback", network: "Network", decisions: Iterable["Decision"], today: date) -> Content:
+def note_lines(
+    note: "Feedback", network: "Network", decisions: Iterable["Decision"], today: date, width: int
+) -> Iterator[Content]:
     """Everything about a note: who and when, their words, what became of it."""
     said_by = [day_in_words(note.date, today)]
     if note.channel:
         said_by.append(label("channel", note.channel))
     if goal := goal_of(note, network):
         said_by.append(clean_line(goal))
-    lines = [
-        Content.assemble(
-            (clean_line(who(note, network)) or "Somebody", "$accent bold"),
-            (" · " + " · ".join(said_by), "$quiet"),
-        ),
-        Content(),
-        Content(clean_note(note.text)),
-        Content(),
-    ]
-    lines += [_fact(name, text) for name, text in _heard(note) if text]
-    lines += [_fact(name, text) for name, text in _became(note, today) if text]
-    lines += [_fact(name, text) for one in decisions for name, text in _led_to(one, today)]
-    return Content("\n").join(lines)
-
-
-def _fact(name: str, text: str) -> Content:
-    return Content.assemble((f"{name:<{_LABEL_WIDTH}}", "$quiet"), clean_note(text))
+    yield from Content.assemble(
+        (clean_line(who(note, network)) or "Somebody", "$accent bold"),
+        (" · " + " · ".join(said_by), "$quiet"),
+    ).wrap(width)
+    yield Content()
+    yield from Content(clean_note(note.text)).wrap(width)
+    yield Content()
+    led_to = (fact for decision in decisions for fact in _led_to(decision, today))
+    for name, text in (*_heard(note), *_became(note, today), *led_to):
+        if text:
+            yield from hanging(Content.styled(name, "$quiet"), Content(clean_note(text)), width, _LABEL_WIDTH)
 
 
 def _heard(note: "Feedback") -> Iterator[tuple[str, str]]:

@@ -1,20 +1,44 @@
 """Forms as data: what is asked for, how it stands in its field, and how it is read back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from tui.domain.birthday import birthday_in_words, said_birthday
 from tui.domain.days import day_in_full, day_in_words, said_day
 from tui.domain.text import clean_line, clean_note, fold
 
-FieldType = Literal["line", "note", "lines", "choice", "name", "date", "number", "flag"]
-Value = str | int | bool | date | tuple[str, ...] | None
+FieldType = Literal[
+    "line",
+    "note",
+    "lines",
+    "choice",
+    "many",
+    "name",
+    "names",
+    "strengths",
+    "date",
+    "birthday",
+    "number",
+    "flag",
+]
+Value = str | int | bool | date | tuple[str, ...] | Mapping[str, int] | None
 Raw = str | bool
 """What stands in a field: the text typed, the value of the option chosen, or whether it is on."""
 
 LONGEST_LINE = 500
 LONGEST_NOTE = 200_000
+
+_NOTHING: Mapping[str, Value] = {
+    "line": "",
+    "note": "",
+    "lines": (),
+    "many": (),
+    "names": (),
+    "strengths": {},
+}
+"""What an empty field means, where that is not None."""
 
 
 class FieldError(ValueError):
@@ -26,7 +50,8 @@ class Field:
     """One thing a form asks for.
 
     `options` are values and labels: of a choice, or of the names that may be given; `what` says what goes
-    by those names. `past` says that a weekday means the last one and that a day to come is refused.
+    by those names. `marks` are the words of the strengths 0, 1, ... that each option may have. `past` says
+    that a weekday means the last one and that a day to come is refused.
     """
 
     name: str
@@ -36,6 +61,7 @@ class Field:
     help: str = ""
     options: tuple[tuple[str, str], ...] = ()
     what: str = "name"
+    marks: tuple[str, ...] = ()
     past: bool = False
     low: int = 0
     high: int = 1_000_000
@@ -49,8 +75,15 @@ class Field:
                 return False if self.type == "flag" else ""
             case date():
                 return day_in_full(value)
+            case tuple() if self.type == "names":
+                labels = dict(self.options)
+                return ", ".join(labels[one] for one in value if one in labels)
             case tuple():
-                return "\n".join(value)
+                return (" " if self.type == "many" else "\n").join(value)
+            case Mapping():
+                return " ".join(f"{name}={strength}" for name, strength in value.items())
+            case str() if self.type == "birthday":
+                return birthday_in_words(value)
             case _ if self.type == "name":
                 return dict(self.options).get(str(value), "")
             case _:
@@ -64,7 +97,7 @@ class Field:
         if not text:
             if self.required:
                 raise FieldError("This one is needed.")
-            return () if self.type == "lines" else "" if self.type in ("line", "note") else None
+            return _NOTHING.get(self.type)
         match self.type:
             case "line":
                 return _no_longer_than(LONGEST_LINE, text)
@@ -75,10 +108,20 @@ class Field:
                 return tuple(_no_longer_than(LONGEST_LINE, line) for line in lines if line)
             case "choice":
                 return text
+            case "many":
+                return tuple(text.split())
+            case "names":
+                return tuple(dict.fromkeys(self._each_named(text)))
+            case "strengths":
+                return {
+                    name: int(strength) for name, _, strength in (one.partition("=") for one in text.split())
+                }
             case "name":
                 return self._named(text)
             case "number":
                 return self._number(text)
+            case "birthday":
+                return self._birthday(text, today)
             case _:
                 return self._day(text, today)
 
@@ -100,10 +143,30 @@ class Field:
             raise FieldError(f"{day_in_words(day, today)} is still to come.")
         return day
 
+    def _birthday(self, text: str, today: date) -> str:
+        try:
+            return said_birthday(text, today)
+        except ValueError as error:
+            raise FieldError(str(error)) from None
+
     def _number(self, text: str) -> int:
         if not (text.isascii() and text.isdigit() and self.low <= int(text[:9]) <= self.high):
             raise FieldError(f"Write a whole number from {self.low} to {self.high}.")
         return int(text)
+
+    def _each_named(self, text: str) -> Iterator[str]:
+        """The values of names with commas between them; a name that holds commas itself is known whole."""
+        whole = {fold(label): value for value, label in self.options}
+        parts = [part.strip() for part in text.split(",")]
+        while parts:
+            for count in range(len(parts), 0, -1):
+                if (value := whole.get(fold(", ".join(parts[:count])))) is not None:
+                    break
+            else:
+                count, value = 1, self._named(parts[0]) if parts[0] else ""
+            if value:
+                yield value
+            del parts[:count]
 
     def _named(self, text: str) -> str:
         wanted = fold(text)

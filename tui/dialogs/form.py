@@ -13,10 +13,12 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from tui.domain.text import clean_line, clean_note
-from tui.widgets.choice_input import ChoiceInput, FlagInput
+from tui.widgets.choice_input import ChoiceInput, FlagInput, ManyInput
 from tui.widgets.editor import EditorFailed, edit_text
 from tui.widgets.line_input import LineInput
 from tui.widgets.note_input import NoteInput
+from tui.widgets.strengths_input import StrengthsInput
+from tui.widgets.suggest_next import SuggestNext
 
 from .dialog import Dialog
 from .fields import Field, Form, Raw, Value
@@ -85,13 +87,19 @@ class FieldRow(Vertical):
                 made = NoteInput(str(raw))
             case "choice":
                 made = ChoiceInput(field.options, str(raw))
+            case "many":
+                made = ManyInput(field.options, str(raw))
+            case "strengths":
+                made = StrengthsInput(field.options, field.marks, str(raw))
             case "flag":
                 made = FlagInput(bool(raw))
             case _:
                 made = LineInput(str(raw), placeholder=field.help)
+                names = [clean_line(label) for _, label in field.options]
                 if field.type == "name":
-                    names = [clean_line(label) for _, label in field.options]
                     made.suggester = SuggestFromList(names, case_sensitive=False)
+                elif field.type == "names":
+                    made.suggester = SuggestNext(names)
         made.add_class("field--input")
         return made
 
@@ -106,6 +114,8 @@ class FieldRow(Vertical):
         match self.input:
             case FlagInput() as flag:
                 return flag.value == "yes"
+            case StrengthsInput() as strengths:
+                return strengths.value
             case ChoiceInput() as choice:
                 return choice.value
             case TextArea() as area:
@@ -120,6 +130,8 @@ class FieldRow(Vertical):
         match self.input:
             case FlagInput() as flag:
                 flag.action_set(bool(raw))
+            case StrengthsInput() as strengths:
+                strengths.value = str(raw)
             case ChoiceInput() as choice:
                 choice.value = str(raw)
             case TextArea() as area:
@@ -230,7 +242,10 @@ class FormDialog(Dialog[bool]):
     @on(Input.Changed)
     @on(TextArea.Changed)
     @on(ChoiceInput.Changed)
-    def _typed(self, event: Input.Changed | TextArea.Changed | ChoiceInput.Changed) -> None:
+    @on(StrengthsInput.Changed)
+    def _typed(
+        self, event: Input.Changed | TextArea.Changed | ChoiceInput.Changed | StrengthsInput.Changed
+    ) -> None:
         event.stop()
         if event.control is not None and (row := _row_of(event.control)) is not None:
             self._look(row)

@@ -43,6 +43,9 @@ class ChoiceInput(Widget, can_focus=True):
     }
     """
 
+    CHOSEN: ClassVar[str] = "●"
+    """The sign of an option that is chosen."""
+
     value: reactive[str] = reactive("", layout=True)
 
     class Changed(Message):
@@ -80,12 +83,15 @@ class ChoiceInput(Widget, can_focus=True):
         """The options, the chosen one marked."""
         return Content("\n").join(self._lines(self.size.width))
 
+    def _is_chosen(self, value: str) -> bool:
+        return value == self.value
+
     def _lines(self, width: int) -> list[Content]:
         lines = [Content()]
         for place, (value, label) in enumerate(self._options, 1):
-            chosen = value == self.value
+            chosen = self._is_chosen(value)
             one = Content.assemble(
-                ("● " if chosen else f"{place} ", "$accent"),
+                (f"{self.CHOSEN} " if chosen else f"{place} ", "$accent"),
                 (clean_line(label), "$foreground bold" if chosen else "$foreground"),
             )
             joined = Content.assemble(lines[-1], "   ", one) if lines[-1] else one
@@ -112,6 +118,30 @@ class ChoiceInput(Widget, can_focus=True):
     def action_clear(self) -> None:
         """Choose none."""
         self.value = ""
+
+
+class ManyInput(ChoiceInput):
+    """Any of a few words, with spaces between them: a digit chooses one more, or takes it back."""
+
+    CHOSEN = "✓"
+
+    def _is_chosen(self, value: str) -> bool:
+        return value in self.value.split()
+
+    def action_pick(self, digit: int) -> None:
+        """Choose one more by its digit, or take it back; they stay in the order of the options."""
+        if digit <= len(self._options):
+            picked = {self._options[digit - 1][0]} ^ set(self.value.split())
+            self.value = " ".join(value for value, _ in self._options if value in picked)
+
+    def action_step(self, step: int) -> None:
+        """Choose the option after the last one chosen, or take that one back."""
+        values, chosen = [value for value, _ in self._options], self.value.split()
+        last = values.index(chosen[-1]) if chosen and chosen[-1] in values else -1
+        if step < 0 and chosen:
+            self.value = " ".join(chosen[:-1])
+        elif step > 0 and last + 1 < len(values):
+            self.value = " ".join([*chosen, values[last + 1]])
 
 
 class FlagInput(ChoiceInput):

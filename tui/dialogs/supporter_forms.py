@@ -1,0 +1,123 @@
+"""The forms about supporters: all of one, what several have in common, and an exchange."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .fields import Field, Form, Value
+
+if TYPE_CHECKING:
+    from tui.domain.log import Exchange
+    from tui.domain.network import Network
+    from tui.domain.supporter import Supporter
+    from tui.domain.vocabulary import Vocabulary
+
+Options = tuple[tuple[str, str], ...]
+
+_TAKES_IN = (("0", "hardly"), ("1", "a little"), ("2", "mostly"), ("3", "very well"))
+_MENTOR = ("identified", "researched", "asked", "agreed", "active", "paused", "ended", "declined")
+
+
+def supporter_form(network: "Network", words: "Vocabulary", supporter: "Supporter | None" = None) -> Form:
+    """Every field of a supporter, those that matter most first."""
+    own = "" if supporter is None else supporter.id
+    fields = (
+        Field("name", "Name", required=True, help="a nickname will do"),
+        Field("relationship", "What they are", "choice", options=_labels(words, "relationship")),
+        Field("circle", "Circle", "choice", required=True, options=_labels(words, "circle")),
+        Field("gives", "Gives", "strengths", options=_labels(words, "kind"), marks=_marks(words)),
+        Field("goals", "Goals", "names", options=_goals(network), what="goal", help="empty for all of them"),
+        Field(
+            "cadence", "Every", "number", high=3650, help="days; empty for the circle's own, 0 for no clock"
+        ),
+        Field("told", "Told", "flag"),
+        Field("tags", "Tags", "lines"),
+        Field("state", "State", "choice", required=True, options=_labels(words, "supporter_state")),
+        Field("snoozed_until", "Rests until", "date", help="their clock rests until that day"),
+        Field("never_suggest", "Don't suggest", "flag"),
+        Field("responsive", "Takes me in", "choice", options=_TAKES_IN),
+        Field("values", "Values", "lines"),
+        Field("their_goals", "Their goals", "note"),
+        Field("birthday", "Birthday", "birthday", help="20 Mar, or 20 Mar 1980"),
+        Field("dates", "Key days", "lines"),
+        Field(
+            "knows", "Knows", "names", options=_people(network, own), what="supporter", help="names, commas"
+        ),
+        Field("mentor", "As a mentor", "choice", options=tuple((stage, stage) for stage in _MENTOR)),
+        Field("aliases", "Also called", "lines"),
+        Field("channel", "Reach by", help="how you talk best"),
+        Field("emails", "Mail", "lines"),
+        Field("phones", "Phone", "lines"),
+        Field("organisation", "Belongs to", help="where they work or belong"),
+        Field("how_met", "How you met", "note"),
+        Field("sensitive", "Hide notes", "flag"),
+        Field("notes", "Notes", "note"),
+        Field("sources", "Imported as", "lines"),
+    )
+    if supporter is None:
+        return Form("supporter-new", "New supporter", fields)
+    return Form(f"supporter-{supporter.id}", "Supporter", fields, base=supporter.document())
+
+
+def several_form(words: "Vocabulary", count: int) -> Form:
+    """What several supporters may be given at once; what is left empty stays as it is."""
+    fields = (
+        Field("circle", "Circle", "choice", options=_labels(words, "circle")),
+        Field("state", "State", "choice", options=_labels(words, "supporter_state")),
+        Field("tag", "Tag them", help="a word to find them by"),
+        Field("untag", "Untag them", help="a tag to take off"),
+    )
+    return Form("supporters-several", f"{count} supporters", fields)
+
+
+def exchange_form(network: "Network", words: "Vocabulary", exchange: "Exchange | None" = None) -> Form:
+    """A talk, mail, meeting or favour."""
+    fields = (
+        Field(
+            "supporters", "Who", "names", required=True, options=_people(network), what="supporter",
+            help="one or more names, with commas",
+        ),
+        Field("date", "When", "date", required=True, past=True, help="today, Friday, 20 Mar"),
+        Field("note", "What passed", "note"),
+        Field("channel", "How", "choice", options=_labels(words, "channel")),
+        Field("direction", "Support was", "choice", required=True, options=_labels(words, "direction")),
+        Field("kinds", "Of what kind", "many", options=_labels(words, "kind")),
+        Field("size", "How much", "choice", required=True, options=_labels(words, "size")),
+        Field("goal", "Goal", "name", options=_goals(network), what="goal", help="part of its title"),
+        Field("their_good_news", "Good news", "flag"),
+    )  # fmt: skip
+    if exchange is None:
+        return Form("exchange-new", "Log an exchange", fields)
+    return Form(f"exchange-{exchange.id}", "Exchange", fields, base=exchange.document())
+
+
+def supporter_values(supporter: "Supporter", knows: Iterable[str]) -> Mapping[str, Value]:
+    """A supporter's values as its form takes them; `knows` are those known on either side."""
+    responsive = None if supporter.responsive is None else str(supporter.responsive)
+    return {**dict(supporter), "responsive": responsive, "knows": tuple(knows)}
+
+
+def exchange_values(exchange: "Exchange") -> Mapping[str, Value]:
+    """An exchange's values as its form takes them."""
+    return {**dict(exchange), "size": str(exchange.size)}
+
+
+def first_values(chosen: Iterable["Supporter"], today: date) -> Mapping[str, Value]:
+    """What stands in the form of a new exchange before anything is typed."""
+    return {"supporters": tuple(one.id for one in chosen), "date": today, "direction": "both", "size": "1"}
+
+
+def _labels(words: "Vocabulary", name: str) -> Options:
+    return tuple((word.id, word.label) for word in words[name].values())
+
+
+def _marks(words: "Vocabulary") -> tuple[str, ...]:
+    return tuple(word.label for word in words["strength"].values())
+
+
+def _goals(network: "Network") -> Options:
+    return tuple((goal.id, goal.title) for goal in network.goals.values())
+
+
+def _people(network: "Network", without: str = "") -> Options:
+    return tuple((one.id, one.name) for one in network.supporters.values() if one.id != without)

@@ -1,0 +1,216 @@
+"""A supporter in full: how close and how often, what they give, what is open, what passed, their side."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.domain.days import day_in_words
+from tui.domain.directory_order import standing
+from tui.domain.text import clean_line, clean_note
+
+from .drawn import hanging
+from .lines import counted
+from .supporter_row import GLYPHS, GROUP, MENTOR, STANDINGS
+
+if TYPE_CHECKING:
+    from tui.domain.directory import Card, Directory
+    from tui.domain.log import Ask, Exchange
+    from tui.domain.vocabulary import Vocabulary
+
+DOTS = ("···", "●··", "●●·", "●●●")
+"""How surely somebody gives a kind of support; its word stands beside it."""
+
+LATELY = 6
+_FACTS = 10
+_DAYS = 12
+
+
+@dataclass(frozen=True)
+class SupporterView:
+    """What is told of one supporter. `open_notes` says that the notes of a sensitive one may be seen now."""
+
+    card: "Card"
+    directory: "Directory"
+    words: "Vocabulary"
+    open_notes: bool = False
+
+    def lines(self, width: int) -> list[Content]:
+        """Everything, for a width in cells."""
+        parts = (
+            self._head(width),
+            self._headed("GIVES", self._gives(width)),
+            self._facts(self._help(), width),
+            self._headed("OPEN", self._open(width)),
+            self._headed("LATELY", self._lately(width)),
+            self._headed("THEIR SIDE", self._their_side(width)),
+            self._headed("ABOUT", self._facts(self._about(), width)),
+            self._headed("NOTES", self._notes(width)),
+        )
+        shown = [lines for part in parts if (lines := list(part))]
+        return [
+            line for place, lines in enumerate(shown) for line in ((Content(), *lines) if place else lines)
+        ]
+
+    def talks(self) -> "list[tuple[Exchange, Content, Content]]":
+        """All exchanges, each with its day and what passed."""
+        today = self.directory.today
+        return [
+            (one, Content.styled(day_in_words(one.date, today), "$quiet"), self._talk(one))
+            for one in self.card.exchanges
+        ]
+
+    def _head(self, width: int) -> Iterator[Content]:
+        from tui.domain.rhythm import cadence_of, is_group, is_mentor
+
+        supporter = self.card.supporter
+        sign = GROUP if is_group(supporter) else MENTOR if is_mentor(supporter) else ""
+        name = Content.assemble(clean_line(supporter.name), f" {sign}" if sign else "")
+        yield from (line.stylize("$accent bold") for line in name.wrap(width))
+        who = [self._word("relationship", supporter.relationship), f"{supporter.circle} circle"]
+        days = cadence_of(supporter)
+        who.append(f"every {counted(days, 'day')}" if days else "no clock")
+        who.append("told" if supporter.told else "not told yet")
+        yield from self._quiet(" · ".join(filter(None, who)), width)
+        yield from (line for line in self._standing().wrap(width))
+        if supporter.never_suggest:
+            yield from self._quiet("never suggested", width)
+
+    def _standing(self) -> Content:
+        supporter, today = self.card.supporter, self.directory.today
+        stands = standing(self.card)
+        days = counted(self.card.days, "day")
+        if self.card.exchanges:
+            heard = f"{days} ago" if self.card.days else "today"
+        else:
+            heard = f"nothing logged in {days}" if self.card.days else "nothing logged yet"
+        parts = [STANDINGS[stands], heard]
+        if supporter.snoozed_until is not None and supporter.snoozed_until > today:
+            parts.append(f"rests until {day_in_words(supporter.snoozed_until, today)}")
+        return Content.assemble((f"{GLYPHS[stands]} ", "$accent"), " · ".join(parts))
+
+    def _gives(self, width: int) -> Iterator[Content]:
+        gives = self.card.supporter.gives
+        for kind in sorted(gives, key=lambda kind: -gives[kind]):
+            word = self.words["kind"][kind]
+            surely = self.words["strength"][str(gives[kind])].label
+            text = Content.assemble(word.label, (f", {surely}", "$quiet"))
+            yield from hanging(Content.styled(DOTS[gives[kind]], "$accent"), text, width, 4)
+
+    def _help(self) -> Iterator[tuple[str, str]]:
+        from tui.domain.references import shown_name
+
+        supporter, network = self.card.supporter, self.directory.network
+        goals = ", ".join(clean_line(shown_name(network, "goals", id_)) for id_ in supporter.goals)
+        yield "goals", goals or "all of them"
+        if supporter.responsive is not None:
+            yield "takes in", f"what I say: {TAKES_IN[supporter.responsive]}"
+        yield "mentor", supporter.mentor or ""
+
+    def _open(self, width: int) -> Iterator[Content]:
+        for ask in self.directory.asks_open(self.card.id):
+            head = "to ask" if ask.state == "drafted" else "you asked"
+            yield from hanging(Content.styled(head, "$quiet"), self._ask(ask), width, _FACTS)
+
+    def _ask(self, ask: "Ask") -> Content:
+        today = self.directory.today
+        what = clean_note(ask.text) or (self._word("kind", ask.kind) if ask.kind else "for support")
+        tail = []
+        if ask.state == "later":
+            tail.append("later")
+        if ask.due is not None:
+            tail.append(f"by {day_in_words(ask.due, today)}")
+        elif ask.sent_on is not None:
+            tail.append(f"on {day_in_words(ask.sent_on, today)}")
+        return Content.assemble(what, (f"  {', '.join(tail)}" if tail else "", "$quiet"))
+
+    def _lately(self, width: int) -> Iterator[Content]:
+        exchanges = self.card.exchanges
+        for exchange in exchanges[:LATELY]:
+            day = day_in_words(exchange.date, self.directory.today)
+            indent = max(_DAYS, len(day) + 1) if width >= 30 else len(day) + 1
+            yield from hanging(Content.styled(day, "$quiet"), self._talk(exchange), width, indent)
+        if len(exchanges) > LATELY:
+            rest = len(exchanges) - LATELY
+            yield Content.assemble(
+                (f"and {rest} before; ", "$quiet"), ("t", "$accent"), (" shows all", "$quiet")
+            )
+
+    def _talk(self, exchange: "Exchange") -> Content:
+        return talk_line(exchange, self.words, self._others(exchange))
+
+    def _others(self, exchange: "Exchange") -> Sequence[str]:
+        people = self.directory.network.supporters
+        others = [id_ for id_ in exchange.supporters if id_ != self.card.id]
+        return [clean_line(people[id_].name) if id_ in people else "someone" for id_ in others]
+
+    def _their_side(self, width: int) -> Iterator[Content]:
+        from tui.domain.birthday import birthday_in_words
+
+        supporter = self.card.supporter
+        if supporter.their_goals:
+            yield from Content(clean_note(supporter.their_goals)).wrap(width)
+        days = [
+            ("birthday", birthday_in_words(supporter.birthday)),
+            *(("day", line) for line in supporter.dates),
+        ]
+        yield from self._facts(days, width)
+
+    def _about(self) -> Iterator[tuple[str, str]]:
+        supporter = self.card.supporter
+        yield "also", ", ".join(supporter.aliases)
+        yield "tags", " ".join(f"#{tag}" for tag in supporter.tags)
+        yield "values", ", ".join(supporter.values)
+        yield "knows", ", ".join(one.name for one in self.directory.known_by(self.card))
+        yield "reach by", supporter.channel
+        yield "mail", ", ".join(supporter.emails)
+        yield "phone", ", ".join(supporter.phones)
+        yield "belongs to", supporter.organisation
+        yield "met", supporter.how_met
+
+    def _notes(self, width: int) -> Iterator[Content]:
+        supporter = self.card.supporter
+        if supporter.sensitive and not self.open_notes:
+            if supporter.notes:
+                yield Content.assemble(("hidden; ", "$quiet"), ("v", "$accent"), (" shows them", "$quiet"))
+        elif supporter.notes:
+            yield from Content(clean_note(supporter.notes)).wrap(width)
+
+    def _facts(self, facts: Iterable[tuple[str, str]], width: int) -> Iterator[Content]:
+        for label, text in facts:
+            if text:
+                yield from hanging(
+                    Content.styled(label, "$quiet"), Content(clean_note(text)), width, _FACTS + 1
+                )
+
+    def _quiet(self, text: str, width: int) -> Iterator[Content]:
+        yield from (line.stylize("$quiet") for line in Content(text).wrap(width))
+
+    def _word(self, name: str, id_: str | None) -> str:
+        return self.words[name][id_].label if id_ else ""
+
+    @staticmethod
+    def _headed(title: str, lines: Iterable[Content]) -> Iterator[Content]:
+        made = list(lines)
+        if made:
+            yield Content.styled(title, "$accent bold")
+            yield from made
+
+
+TAKES_IN = ("hardly", "a little", "mostly", "very well")
+"""How well somebody takes in what one says, 0 to 3."""
+
+
+def talk_line(exchange: "Exchange", words: "Vocabulary", others: Sequence[str] = ()) -> Content:
+    """What passed, in one line: how, what was said, and what it was for."""
+    said = clean_line(exchange.note)
+    quiet = [words["direction"][exchange.direction].label] if exchange.direction != "both" else []
+    quiet += [words["kind"][kind].short for kind in exchange.kinds]
+    if exchange.their_good_news:
+        quiet.append("good news")
+    if others:
+        quiet.append(f"with {', '.join(others)}")
+    head = words["channel"][exchange.channel].label if exchange.channel else ""
+    text = Content((f"{head}, {said}" if head and said else head or said) or "talked")
+    return Content.assemble(text, (f"  {' · '.join(quiet)}" if quiet else "", "$quiet"))

@@ -31,11 +31,8 @@ LONGEST_LINE = 500
 LONGEST_NOTE = 200_000
 
 _NOTHING: Mapping[str, Value] = {
-    "line": "",
-    "note": "",
-    "lines": (),
-    "many": (),
-    "names": (),
+    **dict.fromkeys(("line", "note", "birthday"), ""),
+    **dict.fromkeys(("lines", "many", "names"), ()),
     "strengths": {},
 }
 """What an empty field means, where that is not None."""

@@ -31,16 +31,19 @@ def acquainted(supporter: Supporter, knows: Collection[str], network: Network) -
     """
     before = acquaintances(network).get(supporter.id, frozenset())
     wanted = {id_ for id_ in knows if id_ != supporter.id}
-    said_there = {id_ for id_ in before if id_ not in supporter.knows}
-    stay = wanted - said_there | {id_ for id_ in supporter.knows if id_ not in network.supporters}
-    own = tuple(id_ for id_ in dict.fromkeys((*supporter.knows, *knows)) if id_ in stay)
-    others = (network.supporters.get(id_) for id_ in sorted(said_there - wanted))
+    people = network.supporters
+    named_me = {id_ for id_ in before if supporter.id in people[id_].knows}
+    own = tuple(
+        id_
+        for id_ in dict.fromkeys((*supporter.knows, *knows))
+        if id_ not in people or (id_ in wanted and (id_ in supporter.knows or id_ not in named_me))
+    )
+    others = (people[id_] for id_ in sorted(named_me - wanted))
     return (
         supporter.changed_to(knows=own),
         *(
             other.changed_to(knows=tuple(id_ for id_ in other.knows if id_ != supporter.id))
             for other in others
-            if other is not None
         ),
     )
 

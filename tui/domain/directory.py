@@ -5,10 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from .directory_order import Grouping, Heading, Order, in_groups, key_of
-from .directory_terms import Searched, fit, own_terms, searched
+from .directory_terms import TERMS, Searched, fit, own_terms, searched
 from .exchanges import exchanges_by_person, last_heard
 from .log import Ask, Exchange
-from .matching import Match
+from .matching import Match, read_match
 from .network import Network
 from .rhythm import Touch, touch_of
 from .supporter import Supporter
@@ -145,6 +145,11 @@ def directory_of(network: Network, today: date) -> Directory:
     if last is None or last.network is not network or last.today != today:
         last = _Last.directory = Directory(network, today, last)
     return last
+
+
+def matching(network: Network, wanted: str, today: date) -> list[Supporter]:
+    """The supporters that fit a filter as a person types it, in the order of the list."""
+    return [card.supporter for card in directory_of(network, today).found(read_match(wanted, TERMS))]
 
 
 def _card(supporter: Supporter, exchanges: Sequence[Exchange], today: date) -> Card:

@@ -200,7 +200,8 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         if isinstance(row, Heading):
             return heading_line(row, self._words)
         marked = row.id in self._marked if self._marked else None
-        return supporter_line(row, self._words, width, marked=marked)
+        under = "" if self._match.words else self._grouping
+        return supporter_line(row, self._words, width, marked=marked, under=under)
 
     @property
     def _current(self) -> "Supporter | None":

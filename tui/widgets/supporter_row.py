@@ -48,8 +48,18 @@ _MARK = 4
 _COLUMNS = (("relationship", 12), ("circle", 6), ("tags", 22))
 
 
-def supporter_line(card: "Card", words: "Vocabulary", width: int, *, marked: bool | None = None) -> Content:
-    """The line for a width in cells. `marked` None: nothing is marked anywhere, and no room kept for it."""
+def supporter_line(
+    card: "Card",
+    words: "Vocabulary",
+    width: int,
+    *,
+    marked: bool | None = None,
+    under: str = "",
+) -> Content:
+    """The line for a width in cells.
+
+    `marked` None: nothing is marked anywhere, no room is kept for it. `under`: what the heading says already.
+    """
     stands = standing(card)
     supporter = card.supporter
     head = Content.assemble(
@@ -67,7 +77,7 @@ def supporter_line(card: "Card", words: "Vocabulary", width: int, *, marked: boo
     )
     room = width - line.cell_length - _HEARD
     for field, wide in _COLUMNS:
-        if room >= wide + 3:
+        if field != under and room >= wide + 3:
             line = Content.assemble(line, "  ", cells(_column(supporter, field, words), wide, "$quiet"))
             room -= wide + 2
     heard = Content(heard_in_short(card)).stylize("" if stands in WAITING else "$quiet")

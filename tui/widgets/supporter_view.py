@@ -24,7 +24,6 @@ DOTS = ("···", "●··", "●●·", "●●●")
 
 LATELY = 6
 _FACTS = 10
-_DAYS = 12
 
 
 @dataclass(frozen=True)
@@ -127,10 +126,10 @@ class SupporterView:
 
     def _lately(self, width: int) -> Iterator[Content]:
         exchanges = self.card.exchanges
-        for exchange in exchanges[:LATELY]:
-            day = day_in_words(exchange.date, self.directory.today)
-            indent = max(_DAYS, len(day) + 1) if width >= 30 else len(day) + 1
-            yield from hanging(Content.styled(day, "$quiet"), self._talk(exchange), width, indent)
+        talks = self.talks()[:LATELY]
+        indent = max((day.cell_length for _, day, _ in talks), default=0) + 2
+        for _, day, passed in talks:
+            yield from hanging(day, passed, width, indent)
         if len(exchanges) > LATELY:
             rest = len(exchanges) - LATELY
             yield Content.assemble(

@@ -9,6 +9,9 @@ import click
 from tui.cli.lazy import Entry, LazyGroup
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from tui.domain.network import Network
     from tui.domain.record import Record
 
@@ -19,6 +22,7 @@ class Declared:
 
     `first` is the field given without an option when a record is added, `columns` the fields or properties
     that `list` shows, `aliases` more names of the options of fields, `more` the commands only it has.
+    `matching` gives the records that fit a filter as the dashboard takes it, where `list` has one.
     """
 
     table: str
@@ -27,6 +31,7 @@ class Declared:
     columns: Sequence[str]
     aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
     more: Mapping[str, Entry] = field(default_factory=dict)
+    matching: "Callable[[Network, str, date], Sequence[Record]] | None" = None
 
     @property
     def type(self) -> "type[Record]":

@@ -1,11 +1,27 @@
 """The classes of record that have commands, one declaration each."""
 
+from typing import TYPE_CHECKING
+
 from tui.cli.lazy import at
 
 from .build import Declared, group
 
 _TRIAGE = "tui.cli.triage"
 _DECIDING = "tui.cli.deciding"
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from tui.domain.network import Network
+    from tui.domain.supporter import Supporter
+
+
+def _supporters_matching(network: "Network", wanted: str, today: "date") -> "Sequence[Supporter]":
+    from tui.domain.directory import matching
+
+    return matching(network, wanted, today)
+
 
 goal = group(
     Declared(
@@ -23,6 +39,7 @@ supporter = group(
         first="name",
         columns=("name", "circle", "state", "relationship", "gives"),
         aliases={"aliases": ("--nickname",)},
+        matching=_supporters_matching,
     )
 )
 

@@ -1,6 +1,6 @@
 """The commands over one class of record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -11,6 +11,7 @@ from tui.cli.reading import given_json
 from tui.cli.table import table
 from tui.domain.network import Network
 from tui.domain.record import Record
+from tui.domain.text import clean_line
 
 from . import writing
 from .beneath import beneath
@@ -66,13 +67,16 @@ def list_(declared: Declared) -> click.Command:
     """List all, newest last."""
 
     @pass_session
-    def run(session: Session, /, as_json: bool) -> None:
+    def run(session: Session, /, as_json: bool, match: str | None = None) -> None:
         network = session.network
-        records = list(network.of(declared.type).values())
+        if match is None or declared.matching is None:
+            records: Sequence[Record] = list(network.of(declared.type).values())
+        else:
+            records = declared.matching(network, clean_line(match), session.today())
         if as_json:
             session.print_json([record.document() for record in records])
         elif not records:
-            session.say(f"There is no {declared.table} yet.")
+            session.say(f"There is no {declared.table} {'yet' if match is None else 'that fits'}.")
         else:
             last = endings(record.id for record in records)
             rows = [
@@ -81,7 +85,8 @@ def list_(declared: Declared) -> click.Command:
             ]
             session.say(table(["id", *(name.replace("_", " ") for name in declared.columns)], rows))
 
-    return click.Command("list", callback=run, help="List them all.", params=[_as_json()])
+    params: list[click.Parameter] = [_as_json()] if declared.matching is None else [_match(), _as_json()]
+    return click.Command("list", callback=run, help="List them all.", params=params)
 
 
 def show(declared: Declared) -> click.Command:
@@ -222,6 +227,12 @@ def _from_json() -> click.Option:
         ["--from-json"],
         metavar="FILE",
         help="Take what `show --json` prints from a file, or - for stdin; a list is saved all or nothing.",
+    )
+
+
+def _match() -> click.Option:
+    return click.Option(
+        ["--match"], metavar="FILTER", help="Only those that fit: words, and terms such as circle:inner."
     )
 
 

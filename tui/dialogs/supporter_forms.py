@@ -27,9 +27,7 @@ def supporter_form(network: "Network", words: "Vocabulary", supporter: "Supporte
         Field("circle", "Circle", "choice", required=True, options=_labels(words, "circle")),
         Field("gives", "Gives", "strengths", options=_labels(words, "kind"), marks=_marks(words)),
         Field("goals", "Goals", "names", options=_goals(network), what="goal", help="empty for all of them"),
-        Field(
-            "cadence", "Every", "number", high=3650, help="days; empty for the circle's own, 0 for no clock"
-        ),
+        Field("cadence", "Talk every", "number", high=3650, help="days; empty: as the circle, 0: no clock"),
         Field("told", "Told", "flag"),
         Field("tags", "Tags", "lines"),
         Field("state", "State", "choice", required=True, options=_labels(words, "supporter_state")),

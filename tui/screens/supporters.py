@@ -112,7 +112,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
     DEFAULT_CSS = """
     SupportersPage {
         & #supporters-summary { height: 1; margin: 1 0 0 0; padding: 0 1; color: $quiet; }
-        & #supporters-body { height: 1fr; margin: 1 0 0 0; layout: horizontal; }
+        & #supporters-body { width: 100%; height: 1fr; margin: 1 0 0 0; layout: horizontal; }
         &.-low #supporters-summary, &.-low #supporters-body { margin-top: 0; }
         & RowList { width: 11fr; height: 100%; }
         & DetailPane {
@@ -120,7 +120,9 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
             height: 100%;
             border-top: none;
             border-left: solid $line;
+            padding: 0 0 0 1;
             &:focus { border-top: none; border-left: solid $accent; }
+            & > Drawn { padding: 0; }
         }
         &.-wide RowList { width: 3fr; }
         &.-wide DetailPane { width: 2fr; padding: 0 2; }

@@ -122,8 +122,10 @@ class StrengthsInput(Widget, can_focus=True):
                 (self._words[mark] if mark is not None else "_" if here else "", "$quiet"),
             )
             lines.append(line)
-        meaning = "  ".join(f"{mark} {word}" for mark, word in enumerate(self._words))
-        lines.append(Content.styled(f"    {meaning}" if self.has_focus else "", "$quiet"))
+        meanings = [f"{mark} {word}" for mark, word in enumerate(self._words)]
+        roomy = "     " + "   ".join(meanings)
+        meaning = roomy if len(roomy) <= self.size.width else " " + " ".join(meanings)
+        lines.append(Content.styled(meaning if self.has_focus else "", "$quiet"))
         return Content("\n").join(lines)
 
     def action_move(self, step: int) -> None:

@@ -23,7 +23,7 @@ DOTS = ("···", "●··", "●●·", "●●●")
 """How surely somebody gives a kind of support; its word stands beside it."""
 
 LATELY = 6
-_FACTS = 10
+_FACTS = 11
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class SupporterView:
         goals = ", ".join(clean_line(shown_name(network, "goals", id_)) for id_ in supporter.goals)
         yield "goals", goals or "all of them"
         if supporter.responsive is not None:
-            yield "takes in", f"what I say: {TAKES_IN[supporter.responsive]}"
+            yield "takes in", f"what you say: {TAKES_IN[supporter.responsive]}"
         yield "mentor", supporter.mentor or ""
 
     def _open(self, width: int) -> Iterator[Content]:

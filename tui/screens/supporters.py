@@ -25,6 +25,8 @@ from tui.widgets.supporter_view import SupporterView
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from textual.timer import Timer
+
     from tui.dialogs.fields import Form, Value
     from tui.dialogs.form import Submit
     from tui.domain.directory import Card, Directory
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from tui.domain.supporter import Supporter
     from tui.domain.vocabulary import Vocabulary
     from tui.store import Transaction
+
+DETAIL_AFTER = 0.04
+"""Seconds without a key after which the detail is laid out; laying it out takes longer than moving."""
 
 R = TypeVar("R", bound="Record")
 
@@ -146,6 +151,8 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         self._grouping: Grouping = "circle"
         self._marked: set[str] = set()
         self._notes_open_of = ""
+        self._had_current = False
+        self._detail_timer: Timer | None = None
 
     def body(self) -> ComposeResult:
         yield Static(id="supporters-summary", markup=False)
@@ -196,7 +203,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         parts.append("best fit first" if self._match.words else GROUPING_WORDS[self._grouping])
         if not self._match.words:
             parts.append(ORDER_WORDS[self._order])
-        self.query_one("#supporters-summary", Static).update(Content(" · ".join(parts)))
+        self.query_one("#supporters-summary", Static).update(Content(" · ".join(parts)), layout=False)
 
     def _draw(self, row: "Card | Heading", width: int) -> Content:
         if isinstance(row, Heading):
@@ -219,15 +226,24 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         return [] if self._current is None else [self._current]
 
     @on(RowList.Moved)
+    def _moved(self) -> None:
+        """Close what was opened; what stands beside the list follows as soon as the keys rest."""
+        current = self._current
+        if current is None or current.id != self._notes_open_of:
+            self._notes_open_of = ""
+        if (current is not None) != self._had_current:
+            self._had_current = current is not None
+            self.refresh_bindings()
+        if self._detail_timer is not None:
+            self._detail_timer.stop()
+        self._detail_timer = self.set_timer(DETAIL_AFTER, self._show_detail)
+
     def _show_detail(self) -> None:
-        self.refresh_bindings()
         card: Card | None = self.rows.current
         if card is None or self._directory is None:
             self.detail.show("", Content())
-            return
-        if card.id != self._notes_open_of:
-            self._notes_open_of = ""
-        self.detail.lay_out(card.id, self._view(card, self._directory).lines)
+        else:
+            self.detail.lay_out(card.id, self._view(card, self._directory).lines)
 
     def _view(self, card: "Card", directory: "Directory") -> SupporterView:
         return SupporterView(card, directory, self._words, open_notes=bool(self._notes_open_of))
@@ -444,14 +460,16 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         """Show all exchanges with this one; change or delete one of them."""
         from tui.dialogs.talks import TalksDialog
 
-        supporter = self._current
-        while supporter is not None and self._directory is not None and supporter.id in self._directory.cards:
-            view = self._view(self._directory.cards[supporter.id], self._directory)
-            answer = await self.app.push_screen_wait(TalksDialog(supporter.name, view.talks()))
-            if answer is None:
-                return
-            what, id_ = answer
-            await (self._edit_talk(id_) if what == "edit" else self._delete_talk(id_))
+        card: Card | None = self.rows.current
+        if card is None or self._directory is None:
+            return
+        talks = self._view(card, self._directory).talks()
+        answer = await self.app.push_screen_wait(TalksDialog(card.supporter.name, talks))
+        match answer:
+            case ("edit", id_):
+                await self._edit_talk(id_)
+            case ("delete", id_):
+                await self._delete_talk(id_)
 
     async def _edit_talk(self, id_: str) -> None:
         from tui.dialogs.supporter_forms import exchange_form, exchange_values

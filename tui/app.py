@@ -5,6 +5,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from math import inf
@@ -69,6 +70,7 @@ class AlliesApp(App[None], inherit_bindings=False):
 
     TITLE = "Allies"
     CSS_PATH = "app.tcss"
+    NOTIFICATION_TIMEOUT = 3.0
     DEFAULT_MODE = _FIRST
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
     VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
@@ -386,16 +388,28 @@ class AlliesApp(App[None], inherit_bindings=False):
                 side = await self._ask_about(conflict)
                 if side is None:
                     return False
-                settled = conflict.settled(mine=side == "mine")
+                settled, base = conflict.settled(mine=side == "mine"), conflict.theirs
+                if side == "theirs":
+                    base = await self._keep_in_history(conflict, label)
+                    settled = settled.changed_to(revision=base.revision)
                 if tidy is not None:
                     settled = tidy(settled)
-                base = conflict.theirs
                 wanted = [settled if record.id == settled.id else record for record in wanted]
             except _store_errors() as error:
                 self._tell(error)
                 return False
             else:
                 return True
+
+    async def _keep_in_history(self, conflict: "Conflict[Record]", label: str) -> "Record":
+        """Save the version that gives way first, so that the history holds it; gives it as saved."""
+        kept: list[Record] = []
+
+        def put(transaction: "Transaction") -> None:
+            kept.append(transaction.put(conflict.settled(mine=True), base=conflict.theirs))
+
+        await self._transaction(f"{label}; the other side was kept", put)
+        return kept[-1]
 
     async def transact(self, label: str, change: "Callable[[Transaction], None]") -> bool:
         """Do several things in one transaction; whether that is done."""
@@ -537,14 +551,15 @@ class AlliesApp(App[None], inherit_bindings=False):
             self.post_message(self.Stepped(f"{words}: {entry.label}", done=True))
 
     def on_allies_app_stepped(self, event: Stepped) -> None:
-        """Say what was taken back or done again."""
+        """Say what was taken back or done again, in the place of what was said before."""
+        self.clear_notifications()
         self.notify(event.sentence, severity="information" if event.done else "warning")
 
     async def action_back(self) -> None:
         """Back; from a page, quit."""
         if len(self.screen_stack) > 1:
             await self.pop_screen()
-        else:
+        elif not (isinstance(self.screen, Page) and self.screen.back()):
             self.exit()
 
     def action_copy_or_say(self) -> None:
@@ -636,7 +651,8 @@ class AlliesApp(App[None], inherit_bindings=False):
         """Leave on a signal: what is half typed is kept first, for the terminal may be gone already."""
         for screen in self.all_screens():
             if isinstance(screen, KeepsDraft):
-                screen.keep_draft()
+                with suppress(OSError):
+                    screen.keep_draft()
         code = 128 + number
         if number == signal.SIGHUP:
             self._last_resort = threading.Timer(LEAVE_AT_LATEST, os._exit, (code,))

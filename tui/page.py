@@ -176,6 +176,14 @@ class Page(Screen[None], inherit_bindings=False):
         """Take in what came while another page was shown."""
         self.follow()
 
+    def back(self) -> bool:
+        """Go back to the list; False where the keys are there already, and `q` leaves."""
+        lists = [rows for rows in self.query(RowList) if rows.display]
+        if not lists or self.focused is None or self.focused in lists:
+            return False
+        lists[0].focus()
+        return True
+
     def mark_trouble(self) -> None:
         """Say at the top what the app says of the store."""
         for line in self.query(NavLine):
@@ -190,6 +198,8 @@ class Page(Screen[None], inherit_bindings=False):
             self._shown = (network, day)
             self.query_one(NavLine).mark(self.house.quiet_mark)
             self.show_network(network)
+            if self.focused is None:
+                self.focus_next()
         if self._errand is not None:
             errand, self._errand = self._errand, None
             self.call_after_refresh(self.take_up, *errand)

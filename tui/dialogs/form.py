@@ -1,6 +1,7 @@
 """The form dialog: declared fields, one under another."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import ClassVar, Protocol
 
@@ -158,6 +159,9 @@ class FormDialog(Dialog[bool]):
         Binding(
             "enter", "next", "Next", id="form.next", tooltip="To the next field; from the last one, save"
         ),
+        Binding(
+            "tab", "next_from_note", "Next", id="form.next-from-note", tooltip="From a note to the next field"
+        ),
         Binding("ctrl+o", "submit", "Save", id="form.save", tooltip="Save from anywhere", priority=True),
         Binding("f4", "edit", "Editor", id="form.editor", tooltip="Open this note in your editor"),
         Binding(
@@ -225,7 +229,7 @@ class FormDialog(Dialog[bool]):
 
     def keep_draft(self) -> None:
         """Keep what was typed, so that it comes back the next time."""
-        if self._done:
+        if self._done or self._saving:
             return
         if self.changed:
             self._drafts.keep_draft(
@@ -237,7 +241,8 @@ class FormDialog(Dialog[bool]):
 
     def on_unmount(self) -> None:
         """However the form ends, nothing typed is lost."""
-        self.keep_draft()
+        with suppress(OSError):
+            self.keep_draft()
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -268,6 +273,10 @@ class FormDialog(Dialog[bool]):
         else:
             self.action_submit()
 
+    def action_next_from_note(self) -> None:
+        """To the next field; from the last one, stay."""
+        self.focus_next()
+
     @work
     async def action_submit(self) -> None:
         """Save; what cannot be used is said under its field."""
@@ -285,15 +294,18 @@ class FormDialog(Dialog[bool]):
         try:
             if await self._submit(values, self._base):
                 self._done = True
-                self._drafts.drop_draft(self.form.name)
+                with suppress(OSError):
+                    self._drafts.drop_draft(self.form.name)
                 self.dismiss(True)
         finally:
             self._saving = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """The editor is for notes; starting over is for drafts."""
+        """The editor is for notes, where enter is a new line; starting over is for drafts."""
         if action == "edit":
             return isinstance(self.focused, NoteInput)
+        if action == "next":
+            return not isinstance(self.focused, NoteInput)
         if action == "start_over":
             return self.changed
         return True
@@ -320,8 +332,16 @@ class FormDialog(Dialog[bool]):
         self.query_one(".form--draft").remove_class("-shown")
 
     def action_leave(self) -> None:
-        """Close, keeping a draft."""
-        self.keep_draft()
+        """Close, keeping a draft; where none can be kept, stay, so that nothing typed is lost."""
+        if self._saving:
+            self.notify("Saving...", markup=False)
+            return
+        try:
+            self.keep_draft()
+        except OSError as error:
+            reason = error.strerror or "the disk refuses"
+            self.notify(f"A draft cannot be kept: {reason}. ctrl+o saves.", severity="error", markup=False)
+            return
         if self.changed:
             self.notify("Kept as a draft; it comes back when you open this form again.", markup=False)
         self.dismiss(None)

@@ -169,6 +169,7 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
         self._looking_over = False
         self._ready = False
         self._done = False
+        self._saving = False
         self._keeping: Timer | None = None
         self._told_of_disk = False
 
@@ -379,7 +380,15 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
 
     def action_finish(self) -> None:
         """Save all of it, or show what is in the way."""
-        self.run_worker(self._save(), exclusive=True, group="save")
+        if not self._saving:
+            self._saving = True
+            self.run_worker(self._save_once(), group="save")
+
+    async def _save_once(self) -> None:
+        try:
+            await self._save()
+        finally:
+            self._saving = False
 
     async def _save(self) -> None:
         await self._settled()
@@ -423,7 +432,7 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
 
     def keep_draft(self) -> None:
         """Keep the answers, the question and what is half typed, now."""
-        if self._ready and not self._done:
+        if self._ready and not self._done and not self._saving:
             self._keep()
 
     def _keep(self) -> None:
@@ -455,6 +464,9 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
     async def action_leave(self) -> None:
         """Leave; it goes on from here."""
         await self._settled()
+        if self._saving:
+            self.notify("Saving...", markup=False)
+            return
         self.keep_draft()
         if self._touched:
             self.notify("Kept. It goes on at this question when you come back.", markup=False)

@@ -164,7 +164,8 @@ class Engine:
 
     def moved(self) -> bool:
         """Whether anybody has written since this process last looked: two looks at the file system."""
-        journal, snapshot = disk.mark(self.places.journal), disk.mark(self.places.snapshot)
+        with refusals("The store cannot be looked at"):
+            journal, snapshot = disk.mark(self.places.journal), disk.mark(self.places.snapshot)
         if self._position is None or isinstance(self.problem, Gone):
             return journal is not None or snapshot is not None
         return journal != self._position.journal or snapshot != self._position.snapshot
@@ -183,7 +184,8 @@ class Engine:
             if self.moved():
                 self._reopen()
             return
-        journal, snapshot = disk.mark(self.places.journal), disk.mark(self.places.snapshot)
+        with refusals("The store cannot be looked at"):
+            journal, snapshot = disk.mark(self.places.journal), disk.mark(self.places.snapshot)
         if journal is None or snapshot is None:
             if not isinstance(self.problem, Gone):
                 self.problem = Gone(

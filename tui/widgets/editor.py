@@ -16,7 +16,10 @@ def edit_text(text: str) -> str:
 
     The text lies in a file that only the person may read, and which is gone afterwards.
     """
-    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    try:
+        command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi") or ["vi"]
+    except ValueError:
+        raise EditorFailed("$VISUAL or $EDITOR is not a command: a quote is not closed.") from None
     descriptor, name = tempfile.mkstemp(prefix="allies-", suffix=".txt")
     path = Path(name)
     try:

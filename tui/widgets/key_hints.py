@@ -39,9 +39,10 @@ class KeyHints(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """The hints in order, and the key for help last."""
+        """The hints in order, one key for each thing, and the key for help last."""
         bindings = shown_bindings(self.screen)
-        rest = [hint(self.app, binding) for binding in bindings if binding.id != HELP]
+        named = {binding.description: binding for binding in reversed(bindings) if binding.id != HELP}
+        rest = [hint(self.app, binding) for binding in bindings if named.get(binding.description) is binding]
         last = [hint(self.app, binding) for binding in bindings if binding.id == HELP]
         return fitted(rest, last, self.size.width - 2)
 

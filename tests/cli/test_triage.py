@@ -53,7 +53,9 @@ def test_what_a_verdict_lacks_is_said_and_nothing_is_saved(allies: Allies, note:
 
 
 def test_a_verdict_on_nothing_is_one_sentence(allies: Allies, note: str) -> None:
-    assert allies.refused("feedback", "decline", "99999", "--why", "no") == 'There is no feedback "99999".'
+    assert allies.refused("feedback", "decline", "99999", "--why", "no") == (
+        'There is no feedback "99999". It goes by the last digits of its id, as a list shows them.'
+    )
 
 
 def test_the_same_holds_where_a_verdict_is_entered_as_a_field(allies: Allies, note: str) -> None:

@@ -44,7 +44,9 @@ def find(records: Mapping[str, R], wanted: str, what: str) -> R:
         ending = [record for id_, record in records.items() if id_.endswith(wanted)]
         if ending:
             return _only(ending, wanted, what)
-    raise LookupFailed(f'There is no {what} "{wanted}".')
+    nameless = records and not any(names_of(record) for record in records.values())
+    hint = " It goes by the last digits of its id, as a list shows them." if nameless else ""
+    raise LookupFailed(f'There is no {what} "{wanted}".{hint}')
 
 
 def _only(fits: list[R], wanted: str, what: str) -> R:

@@ -27,7 +27,7 @@ $(VENV)/.dev: $(VENV)/.run
 	@$(INSTALL) --group dev && touch $@
 
 test: setup-dev ## the whole suite
-	@$(BIN)/python -m pytest -n 4
+	@$(BIN)/python -m pytest -n 4 --dist worksteal
 
 check: setup-dev format lint types imports test ## everything before a commit
 

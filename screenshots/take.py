@@ -75,12 +75,13 @@ def save(app: AlliesApp, folder: Path, name: str, size: tuple[int, int]) -> None
 
 async def main() -> None:
     """Take them all."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
+    here = Path(__file__).parent
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else here
     with tempfile.TemporaryDirectory() as place:
         store = Path(place) / "network.json"
         write_demo(store, ANCHOR)
         entries = AlliesApp(store, fixed(ANCHOR), Settings()).pages
-        for size in (NORMAL, SMALL, LARGE):
+        for size in (NORMAL,) if folder == here else (NORMAL, SMALL, LARGE):
             for entry in entries:
                 await page(store, folder, entry.key, entry.title.lower(), size)
             await questionnaire(folder, size)

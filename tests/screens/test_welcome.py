@@ -38,7 +38,7 @@ async def test_an_empty_store_is_greeted_with_what_there_is_to_begin_with(
 async def test_a_store_with_something_in_it_is_not(path: Path, other: Store) -> None:
     other.save(Supporter(name="Mara"), label="added supporter")
     async with dashboard(path) as shown:
-        await shown.sees("No goals yet")
+        await shown.sees("Nothing is waiting.")
         assert "Nobody reaches" not in shown.text
 
 
@@ -46,7 +46,7 @@ async def test_esc_looks_around_first_and_says_where_the_questionnaire_is(path: 
     async with dashboard(path) as shown:
         await shown.sees("Start with a goal")
         await shown.press("escape")
-        await shown.sees("No goals yet", "The questionnaire is under ctrl+p")
+        await shown.sees("Nothing is waiting.", "The questionnaire is under ctrl+p")
 
 
 async def test_the_digit_of_a_page_goes_there_and_others_do_nothing(path: Path) -> None:
@@ -69,7 +69,7 @@ async def test_the_greeting_ends_when_another_process_writes(path: Path, other: 
     async with dashboard(path) as shown:
         await shown.sees("Start with a goal")
         other.save(Supporter(name="Mara"), label="added supporter")
-        await shown.sees("No goals yet")
+        await shown.sees("Nothing is waiting.")
 
 
 async def test_arrows_choose_an_offer(path: Path) -> None:
@@ -92,7 +92,7 @@ async def test_unfinished_answers_are_named_when_there_is_something_already(path
     other.save(Supporter(name="Mara"), label="added supporter")
     other.drafts.save("assess-full", {"form": "full"})
     async with dashboard(path) as shown:
-        await shown.sees("Unfinished answers were kept; ctrl+p, questionnaire")
+        await shown.sees("GO ON WHERE YOU LEFT OFF")
 
 
 # The result
@@ -205,4 +205,4 @@ async def test_the_end_of_the_result_can_be_reached_at_every_size(
         await shown.sees("needed")
         assert "…" not in shown.text
         await shown.press("escape")
-        await shown.sees("▌2 Goals▐")
+        await shown.sees("▌1 Today▐")

@@ -34,14 +34,14 @@ async def test_no_dialog_about_feedback_lets_hostile_text_through(path: Path, ke
 @pytest.mark.parametrize("text", TEXTS)
 async def test_the_telling_and_parking_dialogs_obey_nothing(path: Path, other: Store, text: str) -> None:
     other.save(Feedback(text="x", date=TODAY), label="added feedback")
-    async with dashboard(path, (160, 50), page="7") as shown:
+    async with dashboard(path, (80, 24), page="7") as shown:
         for dialog in (
             TellDialog("feedback-1-tell", text, text, text, drafts=shown.app),
             ParkAgainDialog(text, 2),
         ):
             await shown.app.push_screen(dialog)
             await shown.sees(MARK)
-            await click_everywhere(shown, (160, 49))
+            await click_everywhere(shown, (80, 23))
             assert_clean(shown)
             assert shown.app.return_code is None
             await shown.press("escape")

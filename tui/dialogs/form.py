@@ -6,16 +6,15 @@ from datetime import date
 from typing import ClassVar, Protocol
 
 from textual import on, work
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from tui.domain.text import clean_line, clean_note
+from tui.domain.text import clean_line
 from tui.widgets.choice_input import ChoiceInput, FlagInput, ManyInput
-from tui.widgets.editor import EditorFailed, edit_text
 from tui.widgets.line_input import LineInput
 from tui.widgets.note_input import NoteInput
 from tui.widgets.strengths_input import StrengthsInput
@@ -312,17 +311,8 @@ class FormDialog(Dialog[bool]):
 
     def action_edit(self) -> None:
         """Open the note in the person's editor."""
-        note = self.focused
-        if not isinstance(note, NoteInput):
-            return
-        try:
-            with self.app.suspend():
-                text = edit_text(note.text)
-        except (EditorFailed, SuspendNotSupported) as failed:
-            self.notify(str(failed), severity="warning", markup=False)
-        else:
-            note.load_text(clean_note(text))
-            note.move_cursor(note.document.end)
+        if isinstance(note := self.focused, NoteInput):
+            note.edit_outside()
 
     def action_start_over(self) -> None:
         """Put back what stood in the form before anything was typed."""

@@ -114,7 +114,7 @@ def _nothing_happened_tomorrow(
     for field in HAPPENED.get(record.table, ()):
         day: date | None = getattr(record, field)
         if day is not None and day > today and day != getattr(before, field, None):
-            return f"{day} is in the future; {_spoken(field)} of {_a(record.table)} cannot be."
+            return f"{day} is in the future; {_spoken(field)} of {with_article(record.table)} cannot be."
     return None
 
 
@@ -137,7 +137,8 @@ def _spoken(field: str) -> str:
     return "the date" if field == "date" else f"the day `{field.replace('_', ' ')}`"
 
 
-def _a(table: str) -> str:
+def with_article(table: str) -> str:
+    """A class of record with its article, where it takes one."""
     return table if table in ("feedback", "progress") else f"{'an' if table[0] in 'aeiou' else 'a'} {table}"
 
 

@@ -1,6 +1,5 @@
 """What every record has in common, and the types its fields are made of."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Self
 
@@ -67,4 +66,3 @@ BOOKKEEPING: frozenset[str] = frozenset({"id", "revision", "created", "changed"}
 """The fields of a record that the store sets."""
 
 Day = date
-Scores = Mapping[str, int]

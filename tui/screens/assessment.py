@@ -491,22 +491,8 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
 
     def action_edit(self) -> None:
         """Open the text in the person's editor."""
-        from textual.app import SuspendNotSupported
-
-        from tui.domain.text import clean_note
-        from tui.widgets.editor import EditorFailed, edit_text
-
-        note = self.focused
-        if not isinstance(note, NoteInput):
-            return
-        try:
-            with self.app.suspend():
-                text = edit_text(note.text)
-        except (EditorFailed, SuspendNotSupported) as failed:
-            self.notify(str(failed), severity="warning", markup=False)
-        else:
-            note.load_text(clean_note(text))
-            note.move_cursor(note.document.end)
+        if isinstance(note := self.focused, NoteInput):
+            note.edit_outside()
 
     # Keys and help
 

@@ -1,5 +1,6 @@
 """Our place in the files: how far we have read, and how a line is added so that all of it counts or none."""
 
+import errno
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,10 +17,10 @@ from .places import Places
 from .state import State
 
 _SENTENCES = {
-    28: "The disk is full; nothing was saved.",
-    122: "Your disk quota is used up; nothing was saved.",
-    30: "The disk may not be written to; nothing was saved.",
-    13: "The store may not be written to by you; nothing was saved.",
+    errno.ENOSPC: "The disk is full; nothing was saved.",
+    errno.EDQUOT: "Your disk quota is used up; nothing was saved.",
+    errno.EROFS: "The disk may not be written to; nothing was saved.",
+    errno.EACCES: "The store may not be written to by you; nothing was saved.",
 }
 
 

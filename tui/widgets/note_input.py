@@ -1,9 +1,12 @@
 """Several lines of text to type in."""
 
 from textual import events
+from textual.app import SuspendNotSupported
 from textual.widgets import TextArea
 
 from tui.domain.text import clean_note
+
+from . import editor
 
 
 class NoteInput(TextArea):
@@ -43,3 +46,14 @@ class NoteInput(TextArea):
         event.prevent_default()
         event.stop()
         self.replace(clean_note(event.text), *sorted(self.selection))
+
+    def edit_outside(self) -> None:
+        """Let the person's own editor change the text; what goes wrong is told, and nothing is lost."""
+        try:
+            with self.app.suspend():
+                text = editor.edit_text(self.text)
+        except (editor.EditorFailed, SuspendNotSupported) as failed:
+            self.notify(str(failed), severity="warning", markup=False)
+        else:
+            self.load_text(clean_note(text))
+            self.move_cursor(self.document.end)

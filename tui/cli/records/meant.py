@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from tui.cli.ending import Failed
-from tui.domain.entry import refusal
+from tui.domain.entry import refusal, with_article
 from tui.domain.feedback import Feedback
 from tui.domain.lookup import find
 from tui.domain.network import Network
@@ -24,18 +24,10 @@ Said = Mapping[str, Any]
 """JSON values by field."""
 
 _LONGEST_QUOTED = 200
-_WITHOUT_ARTICLE = frozenset({"feedback", "progress"})
 
 
 class Invalid(Failed):
     """A value does not fit its field."""
-
-
-def a(table: str) -> str:
-    """A class of record with its article."""
-    if table in _WITHOUT_ARTICLE:
-        return table
-    return f"an {table}" if table[0] in "aeiou" else f"a {table}"
 
 
 def made(type_: type[R], said: Said, network: Network, today: date) -> R:
@@ -85,7 +77,7 @@ def from_document(type_: type[Record], value: object, network: Network) -> Said:
     An id stays as it is, even that of a record that is gone; a name is looked up.
     """
     if not isinstance(value, dict):
-        raise Invalid(f"A JSON object was expected for {a(type_.table)}.")
+        raise Invalid(f"A JSON object was expected for {with_article(type_.table)}.")
     fields = fields_of(type_)
     ignored = BOOKKEEPING | beside(fields)
 
@@ -103,7 +95,7 @@ def from_document(type_: type[Record], value: object, network: Network) -> Said:
         if name in ignored:
             continue
         if name not in fields:
-            raise Invalid(f'"{name}" is not a field of {a(type_.table)}.')
+            raise Invalid(f'"{name}" is not a field of {with_article(type_.table)}.')
         try:
             said[name] = meant(fields[name], fields[name].cleaned(item))
         except Unfit as unfit:
@@ -127,7 +119,7 @@ def sentence(type_: type[Record], error: ValidationError) -> str:
     context = first.get("ctx", {})
     match first["type"]:
         case "missing":
-            return f"{a(type_.table)} needs {option}.".capitalize()
+            return f"{with_article(type_.table)} needs {option}.".capitalize()
         case "string_too_long":
             length = len(str(first["input"]))
             return f"{option} takes at most {context['max_length']:,} characters; this has {length:,}."

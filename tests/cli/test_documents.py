@@ -13,7 +13,18 @@ from tui.domain.network import RECORD_TYPES
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
 REFERENCE = (ROOT / "docs" / "command-line.md").read_text()
-GROUPS = ["goal", "supporter", "feedback", "exchange", "progress", "ask", "decision", "profile"]
+GROUPS = [
+    "goal",
+    "supporter",
+    "feedback",
+    "exchange",
+    "progress",
+    "ask",
+    "offer",
+    "follow-up",
+    "decision",
+    "profile",
+]
 GLOBAL = {"--store", "--today", "--version", "--help"}
 
 
@@ -55,7 +66,7 @@ def test_every_command_is_described(name: str) -> None:
 def test_every_field_is_described_as_it_is(group: str) -> None:
     section = REFERENCE.split(f"\n### {group}\n")[1].split("\n#")[0]
     rows = [line for line in section.splitlines() if line.startswith("| `")]
-    assert rows == [row(field) for field in fields_of(RECORD_TYPES[group]).values()]
+    assert rows == [row(field) for field in fields_of(RECORD_TYPES[group.replace("-", "_")]).values()]
 
 
 def row(field: Field) -> str:

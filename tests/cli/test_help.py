@@ -8,18 +8,29 @@ from tui.domain.network import RECORD_TYPES
 
 from .running import Allies
 
-GROUPS = ["goal", "supporter", "feedback", "exchange", "progress", "ask", "decision", "profile"]
+GROUPS = [
+    "goal",
+    "supporter",
+    "feedback",
+    "exchange",
+    "progress",
+    "ask",
+    "offer",
+    "follow-up",
+    "decision",
+    "profile",
+]
 
 
 def test_every_field_has_words_and_every_word_a_field() -> None:
-    fields = {name for group in GROUPS for name in fields_of(RECORD_TYPES[group])}
+    fields = {name for group in GROUPS for name in fields_of(RECORD_TYPES[group.replace("-", "_")])}
     assert fields == set(HELP)
 
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_field_is_an_option_with_its_choices(allies: Allies, group: str) -> None:
     shown = " ".join(allies.ok(group, "edit", "--help").out.split())
-    for field in fields_of(RECORD_TYPES[group]).values():
+    for field in fields_of(RECORD_TYPES[group.replace("-", "_")]).values():
         assert field.option in shown
         for choice in field.choices:
             assert choice in shown

@@ -18,7 +18,7 @@ from tui.domain.text import clean_line, clean_note
 
 from .running import Allies
 
-GROUPS = ["goal", "supporter", "feedback", "exchange", "progress", "ask", "decision"]
+GROUPS = ["goal", "supporter", "feedback", "exchange", "progress", "ask", "offer", "follow-up", "decision"]
 IDS = st.integers(1, 2**62).map(str)
 DAYS = st.dates(date(2000, 1, 1), date(2026, 3, 18)).map(str)
 NOTES = st.text(max_size=40).map(clean_note)
@@ -57,7 +57,7 @@ def _value(field: Field) -> st.SearchStrategy[Any]:
 
 
 def _documents(group: str) -> st.SearchStrategy[dict[str, Any]]:
-    fields = fields_of(RECORD_TYPES[group]).values()
+    fields = fields_of(RECORD_TYPES[group.replace("-", "_")]).values()
     documents = st.fixed_dictionaries({field.name: _value(field) for field in fields})
     return documents.map(_with_a_whole_verdict) if group == "feedback" else documents
 
@@ -75,7 +75,11 @@ def _with_a_whole_verdict(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _content(document: dict[str, Any], group: str) -> dict[str, Any]:
-    return {name: document[name] for name in fields_of(RECORD_TYPES[group]) if name not in BOOKKEEPING}
+    return {
+        name: document[name]
+        for name in fields_of(RECORD_TYPES[group.replace("-", "_")])
+        if name not in BOOKKEEPING
+    }
 
 
 @pytest.mark.parametrize("group", GROUPS)

@@ -11,7 +11,7 @@ import pytest
 from tui.clock import fixed
 from tui.store import DiskRefused, Refused, Store, StoreUnreadable, rescue
 from tui.store.journal import Head, this_machine
-from tui.store.migrations import SCHEMA
+from tui.store.migrations import SCHEMA, STEPS
 from tui.store.places import Places
 
 from .conftest import DAY, OpenStore
@@ -276,16 +276,18 @@ def test_newer_changes_that_clash_stay_in_the_history(path: Path, open_store: Op
     assert "mine" in kept
 
 
-def test_the_store_of_the_first_shape_is_brought_up_to_date_with_a_backup(
-    path: Path, open_store: OpenStore
+@pytest.mark.parametrize("schema", STEPS)
+def test_a_store_of_every_older_shape_is_brought_up_to_date_with_a_backup(
+    schema: int, path: Path, open_store: OpenStore
 ) -> None:
-    shutil.copyfile(Path(__file__).with_name("schema-1.json"), path)
+    fixture = Path(__file__).with_name(f"schema-{schema}.json")
+    shutil.copyfile(fixture, path)
     store = open_store()
     assert texts(store) == ["shorter stride uphill", "keep the Sunday routine"]
     assert any(f"shape {SCHEMA}" in notice for notice in store.notices)
     assert on_disk(path)["meta"]["1"]["schema"] == SCHEMA
     assert len(store.backups()) == 1
-    assert on_disk(store.backups()[0].path) == on_disk(Path(__file__).with_name("schema-1.json"))
+    assert on_disk(store.backups()[0].path) == on_disk(fixture)
 
 
 def test_a_store_that_may_not_be_read(

@@ -27,6 +27,8 @@ COMMANDS: dict[str, Entry] = {
     "exchange": at(f"{_RECORDS}:exchange", "Exchanges: talks, mails, meetings, favours."),
     "progress": at(f"{_RECORDS}:progress", "Progress: what was done, what is next, what is stuck."),
     "ask": at(f"{_RECORDS}:ask", "Asks: requests for support, from draft to answer."),
+    "offer": at(f"{_RECORDS}:offer", "Offers: what you offered or promised, from draft to kept."),
+    "follow-up": at(f"{_RECORDS}:follow_up", "Follow-ups: what to come back to, once or again and again."),
     "decision": at(f"{_RECORDS}:decision", "Decisions: what changed about a goal, and why."),
     "profile": at("tui.cli.profile:profile", "Your own profile."),
     "undo": at("tui.cli.history:undo", "Take back the newest change, or any one."),

@@ -7,6 +7,7 @@ from datetime import date
 from .days import written_day
 from .feedback import Feedback
 from .goal import Goal
+from .log import FollowUp
 from .network import Network
 from .record import Record
 from .supporter import Supporter
@@ -19,6 +20,8 @@ HAPPENED: Mapping[str, tuple[str, ...]] = {
     "feedback": ("date", "verdict_on", "told_on"),
     "decision": ("date", "looked_back_on"),
     "ask": ("sent_on", "reminded_on", "answered_on"),
+    "offer": ("date", "done_on"),
+    "follow_up": ("done_on",),
 }
 """Days on which something has happened, and which so cannot lie ahead."""
 
@@ -75,6 +78,8 @@ def _words_that_can_be_seen(
             return "A supporter needs a name."
         case Goal() if unseen(record.title):
             return "A goal needs a title."
+        case FollowUp() if unseen(record.text):
+            return "A follow-up needs its words."
         case Feedback() if unseen(record.text):
             return "Feedback needs its words."
         case _:
@@ -139,7 +144,13 @@ def _spoken(field: str) -> str:
 
 def with_article(table: str) -> str:
     """A class of record with its article, where it takes one."""
-    return table if table in ("feedback", "progress") else f"{'an' if table[0] in 'aeiou' else 'a'} {table}"
+    noun = noun_of(table)
+    return noun if table in ("feedback", "progress") else f"{'an' if table[0] in 'aeiou' else 'a'} {noun}"
+
+
+def noun_of(table: str) -> str:
+    """What one record of a table is called."""
+    return table.replace("_", "-")
 
 
 _RULES = (_words_that_can_be_seen, _unique_names, _nothing_happened_tomorrow, _real_birthday, _whole_verdict)

@@ -1,11 +1,11 @@
-"""The log: exchanges with supporters, progress on goals, asks, and the decisions that followed."""
+"""The log: exchanges with supporters, progress on goals, asks and offers, and the decisions that followed."""
 
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from .record import Day, Ids, Line, Note, Record, Reference
-from .words import AskState, Change, Channel, Direction, Kind, Level, Size
+from .words import AskState, Change, Channel, Direction, Kind, Level, OfferState, Size
 
 
 class Exchange(Record):
@@ -55,6 +55,40 @@ class Ask(Record):
     reminded_on: Day | None = None
     due: Day | None = None
     outcome: Note = ""
+
+
+class Offer(Record):
+    """Something the person offered or promised a supporter, from draft to kept.
+
+    `date` is the day it was offered or promised, `due` the day by which it is to be done.
+    """
+
+    table: ClassVar[str] = "offer"
+
+    supporter: Reference
+    kind: Kind | None = None
+    text: Note = ""
+    state: OfferState = "promised"
+    date: Day
+    due: Day | None = None
+    done_on: Day | None = None
+    outcome: Note = ""
+
+
+class FollowUp(Record):
+    """Something to come back to: once on a day, or again and again by an iCalendar recurrence rule.
+
+    `due` is the day it is next wanted; with `rrule` doing it moves `due` on instead of ending it.
+    """
+
+    table: ClassVar[str] = "follow_up"
+
+    supporters: Ids = ()
+    goal: Reference = None
+    text: Note
+    due: Day | None = None
+    rrule: Line = ""
+    done_on: Day | None = None
 
 
 class Adjustment(BaseModel):

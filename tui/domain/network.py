@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from .feedback import Feedback
 from .goal import Goal
-from .log import Ask, Decision, Exchange, Progress
+from .log import Ask, Decision, Exchange, FollowUp, Offer, Progress
 from .profile import Profile
 from .record import Record
 from .response import Response
@@ -17,7 +17,19 @@ from .supporter import Supporter
 RECORD_TYPES: Mapping[str, type[Record]] = MappingProxyType(
     {
         type_.table: type_
-        for type_ in (Goal, Response, Supporter, Feedback, Decision, Exchange, Progress, Ask, Profile)
+        for type_ in (
+            Goal,
+            Response,
+            Supporter,
+            Feedback,
+            Decision,
+            Exchange,
+            Progress,
+            Ask,
+            Offer,
+            FollowUp,
+            Profile,
+        )
     }
 )
 """Every class of record by the name of its table."""
@@ -67,6 +79,14 @@ class Network:
     @property
     def asks(self) -> Shelf[Ask]:
         return self.of(Ask)
+
+    @property
+    def offers(self) -> Shelf[Offer]:
+        return self.of(Offer)
+
+    @property
+    def follow_ups(self) -> Shelf[FollowUp]:
+        return self.of(FollowUp)
 
     @property
     def profile(self) -> Profile:

@@ -47,3 +47,4 @@ Change = Literal["approach", "measure", "date", "scope", "pause", "let-go"]
 
 Direction = Literal["given", "received", "both"]
 AskState = Literal["drafted", "sent", "yes", "no", "later", "silent"]
+OfferState = Literal["drafted", "offered", "promised", "kept", "declined", "dropped"]

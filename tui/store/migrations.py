@@ -6,7 +6,7 @@ from types import MappingProxyType
 from .codec import NotValid
 from .snapshot import GONE, Documents
 
-SCHEMA = 2
+SCHEMA = 3
 """The shape that this program writes."""
 
 Step = Callable[[Documents], Documents]
@@ -17,7 +17,12 @@ def _gone_table(documents: Documents) -> Documents:
     return {**documents, GONE: documents.get(GONE, {})}
 
 
-STEPS: Mapping[int, Step] = MappingProxyType({1: _gone_table})
+def _promises(documents: Documents) -> Documents:
+    """2 to 3: offers and follow-ups have tables of their own; what was there stays as it is."""
+    return documents
+
+
+STEPS: Mapping[int, Step] = MappingProxyType({1: _gone_table, 2: _promises})
 """The step from each schema to the one after it."""
 
 

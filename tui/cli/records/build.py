@@ -41,6 +41,13 @@ class Declared:
         return RECORD_TYPES[self.table]
 
     @property
+    def noun(self) -> str:
+        """What one of its records is called."""
+        from tui.domain.entry import noun_of
+
+        return noun_of(self.table)
+
+    @property
     def metavar(self) -> str:
         """How the help calls the first field."""
         return "NAME" if self.first.startswith("supporter") else self.first.upper()
@@ -55,13 +62,13 @@ class Declared:
         from tui.domain.lookup import find
         from tui.domain.text import clean_line
 
-        return find(network.of(self.type), clean_line(wanted), self.table)
+        return find(network.of(self.type), clean_line(wanted), self.noun)
 
 
 def group(declared: Declared) -> click.Group:
     """The commands `add`, `list`, `show`, `edit` and `delete`, and those only this class has."""
     return LazyGroup(
-        declared.table,
+        declared.table.replace("_", "-"),
         {
             "add": Entry(lambda: _made("add", declared), "Add one."),
             "list": Entry(lambda: _made("list_", declared), "List them all."),

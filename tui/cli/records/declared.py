@@ -90,6 +90,25 @@ ask = group(
     )
 )
 
+offer = group(
+    Declared(
+        "offer",
+        "Offers: what you offered or promised, from draft to kept.",
+        first="supporter",
+        columns=("supporter", "kind", "state", "due", "text"),
+    )
+)
+
+follow_up = group(
+    Declared(
+        "follow_up",
+        "Follow-ups: what to come back to, once or again and again.",
+        first="text",
+        columns=("due", "supporters", "goal", "text"),
+        aliases={"supporters": ("--supporter",)},
+    )
+)
+
 decision = group(
     Declared(
         "decision",

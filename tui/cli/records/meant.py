@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from tui.cli.ending import Failed
-from tui.domain.entry import refusal, with_article
+from tui.domain.entry import noun_of, refusal, with_article
 from tui.domain.feedback import Feedback
 from tui.domain.lookup import find
 from tui.domain.network import Network
@@ -149,7 +149,9 @@ def clash(mine: Record, theirs: Record, revision: int) -> str:
         for name in ours
         if ours[name] != other[name]
     )
-    since = f"This {theirs.table} was changed since revision {revision} and is now at {theirs.revision}"
+    since = (
+        f"This {noun_of(theirs.table)} was changed since revision {revision} and is now at {theirs.revision}"
+    )
     return f"{since}: {both or 'it holds what you gave'}; nothing was saved."
 
 

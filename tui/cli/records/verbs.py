@@ -76,7 +76,7 @@ def list_(declared: Declared) -> click.Command:
         if as_json:
             session.print_json([record.document() for record in records])
         elif not records:
-            session.say(f"There is no {declared.table} {'yet' if match is None else 'that fits'}.")
+            session.say(f"There is no {declared.noun} {'yet' if match is None else 'that fits'}.")
         else:
             last = endings(record.id for record in records)
             rows = [
@@ -191,7 +191,7 @@ def _from_document(declared: Declared, document: object, wanted: str | None, rev
     def find(network: Network) -> Record:
         record = declared.found(network, id_)
         if wanted is not None and declared.found(network, wanted).id != record.id:
-            raise Failed(f'The JSON object is of another {declared.table} than "{wanted}".')
+            raise Failed(f'The JSON object is of another {declared.noun} than "{wanted}".')
         return record
 
     return Change(find, lambda _before, network: from_document(declared.type, document, network), since)

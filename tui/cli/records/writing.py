@@ -8,6 +8,7 @@ import click
 
 from tui.cli.context import Session
 from tui.cli.ending import Failed
+from tui.domain.entry import noun_of
 from tui.domain.lookup import LookupFailed
 from tui.domain.network import Network
 from tui.domain.record import Record
@@ -27,7 +28,7 @@ class Change:
 def add(session: Session, type_: type[Record], heard: Sequence[Callable[[Network], Said]]) -> list[Record]:
     """Save new records together; each may be told apart from, and refer to, the ones before it."""
     saved: list[Record] = []
-    with session.store.transaction(f"add {type_.table}") as transaction:
+    with session.store.transaction(f"add {noun_of(type_.table)}") as transaction:
         for hear in heard:
             with _numbered(len(saved), len(heard)):
                 network = transaction.network
@@ -38,7 +39,7 @@ def add(session: Session, type_: type[Record], heard: Sequence[Callable[[Network
 def edit(session: Session, type_: type[Record], changes: Sequence[Change]) -> list[Record]:
     """Save the next versions of records together. One that is as it was is not saved again."""
     saved: list[Record] = []
-    with session.store.transaction(f"edit {type_.table}") as transaction:
+    with session.store.transaction(f"edit {noun_of(type_.table)}") as transaction:
         for change in changes:
             with _numbered(len(saved), len(changes)):
                 network = transaction.network
@@ -49,7 +50,7 @@ def edit(session: Session, type_: type[Record], changes: Sequence[Change]) -> li
 
 def delete(session: Session, type_: type[Record], find: Callable[[Network], Record]) -> Record:
     """Take a record out of the network."""
-    with session.store.transaction(f"delete {type_.table}") as transaction:
+    with session.store.transaction(f"delete {noun_of(type_.table)}") as transaction:
         record = find(transaction.network)
         transaction.delete(record)
     return record
@@ -82,7 +83,8 @@ def _next(before: Record, change: Change, network: Network, session: Session) ->
         raise Failed(clash(record, before, change.revision))
     if change.revision is not None and change.revision > before.revision:
         raise Failed(
-            f"This {before.table} is at revision {before.revision}; there is no {change.revision} yet."
+            f"This {noun_of(before.table)} is at revision {before.revision};"
+            f" there is no {change.revision} yet."
         )
     return record
 

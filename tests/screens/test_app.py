@@ -352,7 +352,7 @@ async def test_a_lock_held_by_another_program_does_not_end_the_following(
         raise StoreLocked("Another program is writing to the store; try again.")
 
     monkeypatch.setattr(Store, "tidy", refuse)
-    monkeypatch.setattr("tui.app.FOLD_AFTER", 0.0)
+    monkeypatch.setattr("tui.house.following.FOLD_AFTER", 0.0)
     async with dashboard(path) as shown:
         await shown.until(lambda: refused)
         other.save(Feedback(text="from elsewhere", date=date(2026, 3, 18)), label="added feedback")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 TUI = Path(__file__).parent.parent.parent / "tui"
-DRAWING = ("screens", "dialogs", "widgets")
+DRAWING = ("screens", "dialogs", "widgets", "house")
 READS_MARKUP = {
     "Static",
     "Label",

@@ -1,0 +1,1 @@
+"""What the pages need of the app, made real: the store it follows, saving, and the keys it tells of."""

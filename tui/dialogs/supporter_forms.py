@@ -32,12 +32,13 @@ def supporter_form(network: "Network", words: "Vocabulary", supporter: "Supporte
         Field("tags", "Tags", "lines"),
         Field("state", "State", "choice", required=True, options=_labels(words, "supporter_state")),
         Field("snoozed_until", "Rests until", "date", help="their clock rests until that day"),
+        Field("clock_from", "Clock from", "date", past=True, help="restarted on that day, without a talk"),
         Field("never_suggest", "Don't suggest", "flag"),
         Field("responsive", "Takes me in", "choice", options=_TAKES_IN),
         Field("values", "Values", "lines"),
         Field("their_goals", "Their goals", "note"),
         Field("birthday", "Birthday", "birthday", help="20 Mar, or 20 Mar 1980"),
-        Field("dates", "Key days", "lines"),
+        Field("dates", "Key days", "lines", help="12 May exam; without a year, every year"),
         Field(
             "knows", "Knows", "names", options=_people(network, own), what="supporter", help="names, commas"
         ),

@@ -10,7 +10,7 @@ from .exchanges import exchanges_by_person, last_heard
 from .log import Ask, Exchange
 from .matching import Match, read_match
 from .network import Network
-from .rhythm import Touch, touch_of
+from .rhythm import Touch, clock_start, touch_of
 from .supporter import Supporter
 from .text import fold
 
@@ -154,5 +154,5 @@ def matching(network: Network, wanted: str, today: date) -> list[Supporter]:
 
 def _card(supporter: Supporter, exchanges: Sequence[Exchange], today: date) -> Card:
     last = last_heard(supporter, exchanges, today)
-    days = (today - last).days
-    return Card(supporter, exchanges, last, days, touch_of(supporter, days, today))
+    counted = (today - clock_start(supporter, last, today)).days
+    return Card(supporter, exchanges, last, (today - last).days, touch_of(supporter, counted, today))

@@ -22,6 +22,7 @@ HAPPENED: Mapping[str, tuple[str, ...]] = {
     "ask": ("sent_on", "reminded_on", "answered_on"),
     "offer": ("date", "done_on"),
     "follow_up": ("done_on",),
+    "supporter": ("clock_from",),
 }
 """Days on which something has happened, and which so cannot lie ahead."""
 

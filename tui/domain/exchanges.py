@@ -13,20 +13,22 @@ ByPerson = Mapping[str, Sequence[Exchange]]
 
 
 class _Newest:
-    """The exchanges last sorted, so that all who ask about the same log share the work."""
+    """The exchanges last sorted, so that all who ask about the same log share the work.
 
-    log: Shelf[Exchange] = Shelf()
-    by_person: ByPerson = {}
+    Both stand in one pair, so that whoever asks from another thread never meets half of it.
+    """
+
+    sorted: tuple[Shelf[Exchange], ByPerson] = (Shelf(), {})
 
 
 def exchanges_by_person(network: Network) -> ByPerson:
     """The exchanges of each supporter by id, the newest first. Those without any are not there."""
-    log, before = network.exchanges, _Newest.log
+    log, (before, by_person) = network.exchanges, _Newest.sorted
     if log is not before:
         changed = log.changed_since(before)
-        made = _all_sorted(log) if changed is None else _resorted(_Newest.by_person, log, before, changed)
-        _Newest.log, _Newest.by_person = log, made
-    return _Newest.by_person
+        by_person = _all_sorted(log) if changed is None else _resorted(by_person, log, before, changed)
+        _Newest.sorted = (log, by_person)
+    return by_person
 
 
 _when = attrgetter("date", "id")

@@ -1,13 +1,19 @@
 """How often somebody wants to be heard from, and where that stands."""
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal, get_args
 
+from .exchanges import last_heard
+from .log import Exchange
 from .supporter import Supporter
 
 Touch = Literal["fine", "soon", "due", "overdue", "drifting"]
 """How the days since the last exchange stand to the cadence, from the least to the most."""
 TOUCHES: tuple[Touch, ...] = get_args(Touch)
+DUE: frozenset[Touch] = frozenset({"due", "overdue", "drifting"})
+"""Where it is time to get in touch."""
 
 OF_CIRCLE = {"inner": 7, "middle": 30, "outer": 90}
 OF_GROUP = 14
@@ -15,6 +21,58 @@ OF_MENTOR = 30
 
 _SOON, _DUE, _OVERDUE, _DRIFTING = 0.8, 1.0, 1.5, 2.5
 _DRIFTING_KIN = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How the silence of a supporter stands to their cadence on a day.
+
+    `heard` is the day of the last exchange, or the one they came into the network; `since` the day from which
+    their clock counts, which is later where it was restarted without a talk. The ratio is that of the days
+    since then to the cadence, nought where there is no clock; such a one is never due.
+    """
+
+    heard: date
+    since: date
+    days: int
+    cadence: int
+    ratio: float
+    touch: Touch
+    due_on: date | None
+
+
+def rhythm_of(supporter: Supporter, exchanges: Sequence[Exchange], today: date) -> Rhythm:
+    """Where it stands with a supporter, by their exchanges, the newest first."""
+    heard = last_heard(supporter, exchanges, today)
+    since = clock_start(supporter, heard, today)
+    days, cadence = (today - since).days, cadence_of(supporter)
+    return Rhythm(
+        heard,
+        since,
+        days,
+        cadence,
+        days / cadence if cadence else 0.0,
+        touch_of(supporter, days, today),
+        _due_on(supporter, since, cadence),
+    )
+
+
+def clock_start(supporter: Supporter, heard: date, today: date) -> date:
+    """The day from which their clock counts: that of the last exchange, or the later one it was set to."""
+    restarted = supporter.clock_from
+    return heard if restarted is None or restarted < heard else min(restarted, today)
+
+
+def rests(supporter: Supporter, today: date) -> bool:
+    """Whether their clock is put off."""
+    return supporter.snoozed_until is not None and supporter.snoozed_until > today
+
+
+def _due_on(supporter: Supporter, since: date, cadence: int) -> date | None:
+    if not cadence or (date.max - since).days < cadence:
+        return None
+    due = since + timedelta(days=cadence)
+    return due if supporter.snoozed_until is None else max(due, supporter.snoozed_until)
 
 
 def is_group(supporter: Supporter) -> bool:
@@ -59,7 +117,7 @@ def touch_after(days: int, cadence: int, *, kin: bool = False) -> Touch:
 
 
 def touch_of(supporter: Supporter, days: int, today: date) -> Touch:
-    """Where it stands with a supporter not heard from for some days. A clock that rests is always fine."""
-    if supporter.snoozed_until is not None and supporter.snoozed_until > today:
+    """Where it stands where the clock counts some days. A clock that rests is always fine."""
+    if rests(supporter, today):
         return "fine"
     return touch_after(days, cadence_of(supporter), kin=supporter.relationship in ("family", "partner"))

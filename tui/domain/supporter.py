@@ -19,6 +19,8 @@ class Supporter(Record):
     """Somebody who supports, or could. Strength belongs to the person, not to the person and a goal.
 
     `goals` empty means all of them; `cadence` is in days, 0 for "no clock", empty for the circle's own.
+    `clock_from` is the day on which their clock was restarted without a talk. A line of `dates` is a day and
+    what it is, such as "12 May exam".
     """
 
     table: ClassVar[str] = "supporter"
@@ -44,6 +46,7 @@ class Supporter(Record):
     their_goals: Note = ""
     cadence: Annotated[int, Field(ge=0, le=3650)] | None = None
     snoozed_until: Day | None = None
+    clock_from: Day | None = None
     knows: Ids = ()
     told: bool = False
     sensitive: bool = False

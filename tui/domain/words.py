@@ -48,3 +48,4 @@ Change = Literal["approach", "measure", "date", "scope", "pause", "let-go"]
 Direction = Literal["given", "received", "both"]
 AskState = Literal["drafted", "sent", "yes", "no", "later", "silent"]
 OfferState = Literal["drafted", "offered", "promised", "kept", "declined", "dropped"]
+Balance = Literal["too-early", "even", "received-more", "given-more"]  # what passed between two, over 90 days

@@ -1,9 +1,6 @@
 """The page Feedback: what people said, and what became of it."""
 
-import asyncio
-from collections.abc import Mapping, Sequence
-from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -16,39 +13,26 @@ from tui.domain.feedback_pile import FeedbackPile
 from tui.domain.feedback_terms import TERMS
 from tui.domain.matching import Match, read_match
 from tui.domain.telling import may_be_told
-from tui.domain.text import clean_line, clean_note
-from tui.domain.verdicts import asks_to_be_declined, to_sort
+from tui.domain.text import clean_note
+from tui.domain.verdicts import to_sort
 from tui.domain.words import Verdict
 from tui.page import Page
+from tui.tasks import feedback, outcomes, verdicts
 from tui.widgets.detail_pane import DetailPane
-from tui.widgets.feedback_view import note_lines, note_row, who
+from tui.widgets.feedback_view import note_lines, note_row
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
+from tui.widgets.sieve import Sieve
 
 if TYPE_CHECKING:
-    from tui.dialogs.fields import Form
+    from collections.abc import Sequence
+
     from tui.domain.feedback import Feedback
     from tui.domain.log import Decision
     from tui.domain.network import Network
-    from tui.store import Transaction
 
 GOALS = "Goals"
-SCREENFUL = 60
-PAUSE_EVERY = 0.006
-"""So long a filter looks before the keys have their turn."""
-_LABELS: Mapping[Verdict, str] = {
-    "accept": "accepted feedback",
-    "adapt": "took part of feedback",
-    "park": "parked feedback",
-    "decline": "declined feedback",
-}
-_SAID: Mapping[Verdict, str] = {
-    "accept": "Accepted.",
-    "adapt": "Took part of it.",
-    "park": "Parked; it comes back on its day.",
-    "decline": "Declined.",
-}
 _NEEDS_A_NOTE = frozenset({"verdict", "edit", "delete", "copy", "read", "decide"})
 
 
@@ -71,26 +55,12 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
             id="feedback.accept",
             tooltip="Do it: the next step, and by when",
         ),
+        Binding("t", "verdict('adapt')", "Take part", id="feedback.adapt", tooltip="Take part of it: which"),
         Binding(
-            "t",
-            "verdict('adapt')",
-            "Take part",
-            id="feedback.adapt",
-            tooltip="Take part of it: which",
+            "p", "verdict('park')", "Park", id="feedback.park", tooltip="Look at it again on a later day"
         ),
         Binding(
-            "p",
-            "verdict('park')",
-            "Park",
-            id="feedback.park",
-            tooltip="Look at it again on a later day",
-        ),
-        Binding(
-            "x",
-            "verdict('decline')",
-            "Decline",
-            id="feedback.decline",
-            tooltip="Leave it: one line why",
+            "x", "verdict('decline')", "Decline", id="feedback.decline", tooltip="Leave it: one line why"
         ),
         Binding("n", "new", "New", id="feedback.new", tooltip="Write down new feedback"),
         Binding("e", "edit", "Edit", id="feedback.edit", tooltip="Change this feedback"),
@@ -156,7 +126,7 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
     def __init__(self) -> None:
         super().__init__()
         self._pile: FeedbackPile | None = None
-        self._sifted: tuple[str, list[Feedback]] | None = None
+        self._sieve = Sieve()
         self._decisions: dict[str, list[Decision]] = {}
         self._match = Match()
         self._date_width = 10
@@ -190,38 +160,16 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
                 for cause in decision.because_feedback:
                     self._decisions.setdefault(cause, []).append(decision)
         self._pile = FeedbackPile(network, self.house.day, self._pile)
-        self._sifted = None
+        self._sieve.forget()
         self._sift()
 
     @work(exclusive=True, group="sift")
     async def _sift(self) -> None:
         """Show what fits the filter: the first screenful at once, the rest without holding up a key."""
-        pile, match, typed = self._pile, self._match, self.filter_line.value
-        if pile is None:
+        if (pile := self._pile) is None:
             return
-        if not match:
-            self._show(pile.notes, len(pile.notes))
-            return
-        found: list[Feedback] = []
-        shown, pause_at = False, monotonic() + PAUSE_EVERY
-        for place, note in enumerate(self._within(typed)):
-            if pile.fits(note, match):
-                found.append(note)
-            if place % 32 == 0 and monotonic() > pause_at:
-                if not shown and len(found) >= SCREENFUL:
-                    self._show(found.copy(), None)
-                    shown = True
-                await asyncio.sleep(0)
-                pause_at = monotonic() + PAUSE_EVERY
-        self._sifted = (typed, found)
-        self._show(found, len(found))
-
-    def _within(self, typed: str) -> "Sequence[Feedback]":
-        """Where to look: what was found before, if now more is asked for; else everywhere."""
-        before, found = self._sifted or ("", None)
-        if found is not None and typed.startswith(before) and ":" not in typed[len(before) :]:
-            return found
-        return self._pile.notes if self._pile is not None else ()
+        async for shown, count in self._sieve.sift(pile, self._match, self.filter_line.value):
+            self._show(shown, count)
 
     def _show(self, shown: "Sequence[Feedback]", count: int | None) -> None:
         """Show these notes; their number is None while more are looked for."""
@@ -288,7 +236,7 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
         """Show all, so that the note that is meant can be seen, and begin."""
         if self._match:
             self.action_unfilter()
-        await super().take_up(f"verdict('{task}')" if task in _LABELS else task, key)
+        await super().take_up(f"verdict('{task}')" if task in verdicts.LABELS else task, key)
 
     def action_goal(self) -> None:
         """Go to the goal it is about."""
@@ -303,97 +251,35 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
 
     # Writing down
 
-    @work
-    async def action_new(self) -> None:
+    def action_new(self) -> None:
         """Write down new feedback."""
-        from tui.dialogs.feedback_forms import new_form
-        from tui.domain.feedback import Feedback
-        from tui.domain.verdicts import heard
+        if self._pile is not None:
+            feedback.write_down(self.app, self.rows.go_to)
 
-        added: list[Feedback] = []
-
-        async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
-            note = heard(Feedback(**values), self.house.day)
-
-            def add(transaction: "Transaction") -> None:
-                added.append(transaction.put(note))
-
-            return self._may(note) and await self.house.transact("added feedback", add)
-
-        if await self._ask(new_form(self.network), {"date": self.house.day}, save):
-            self.rows.go_to(added[-1].id)
-            if added[-1].verdict == "park":
-                self.house.notify("Kept. It rests until tomorrow.")
-
-    @work
-    async def action_edit(self) -> None:
+    def action_edit(self) -> None:
         """Change this feedback."""
-        from tui.dialogs.feedback_forms import edit_form
-
-        if (note := self.current) is None:
-            return
-
-        async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
-            opened_on = type(note).model_validate(base)
-            changed = opened_on.changed_to(**values)
-            if changed == opened_on:
-                return True
-            return self._may(changed, opened_on) and await self.house.save(
-                changed, base=opened_on, label="edited feedback"
-            )
-
-        await self._ask(edit_form(self.network, note), dict(note), save)
-
-    def _may(self, note: "Feedback", before: "Feedback | None" = None) -> bool:
-        """Whether this may be entered; if not, the reason is told."""
-        from tui.domain.entry import refusal
-
-        why_not = refusal(note, before, self.network, self.house.day)
-        if why_not:
-            self.house.notify(why_not, severity="warning")
-        return why_not is None
+        if (note := self.current) is not None:
+            feedback.change(self.app, note)
 
     @work
     async def action_delete(self) -> None:
         """Delete this feedback."""
-        if (note := self.current) is None:
-            return
-        if await self.house.transact("deleted feedback", lambda transaction: transaction.delete(note)):
-            self.house.notify("Deleted. u takes it back.")
+        if (note := self.current) is not None:
+            await feedback.delete(self.app, note)
 
     # Verdicts
 
-    @work
-    async def action_verdict(self, verdict: Verdict) -> None:
-        """Give a verdict, or another one than before."""
-        from tui.dialogs.verdict_forms import first_answers, ruled, verdict_form
-        from tui.domain.verdicts import VerdictRefused, tidied
-
+    def action_verdict(self, verdict: Verdict) -> None:
+        """Give a verdict, or another one than before; then on to the next that asks for one."""
         if (note := self.current) is None:
             return
-        if verdict == "park" and asks_to_be_declined(note):
-            from tui.dialogs.park_again import ParkAgainDialog
-
-            instead = await self.app.push_screen_wait(ParkAgainDialog(note.text, note.parked_times))
-            if instead is None:
-                return
-            verdict = instead
-
-        async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
-            opened_on = type(note).model_validate(base)
-            try:
-                sorted_ = ruled(opened_on, verdict, values, self.house.day)
-            except VerdictRefused as refused:
-                self.house.notify(str(refused), severity="warning")
-                return False
-            return await self.house.save(sorted_, base=opened_on, label=_LABELS[verdict], tidy=tidied)
-
         after = self._next_to_sort(note)
-        answers = first_answers(note, verdict, self.house.day)
-        if await self._ask(verdict_form(note, verdict), answers, save):
-            self.house.notify(_SAID[verdict])
+
+        def go_on() -> None:
             if after is not None and self.current is not None and self.current.id == note.id:
                 self.rows.go_to(after)
+
+        verdicts.rule(self.app, note, verdict, go_on)
 
     def _next_to_sort(self, note: "Feedback") -> str | None:
         """The next note in the list that asks for a verdict, from this one on and then from the top."""
@@ -404,71 +290,21 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
     @work
     async def action_reopen(self) -> None:
         """Take the verdict back, so that it waits for another."""
-        from tui.domain.verdicts import reopened
-
-        if (note := self.current) is not None and note.verdict is not None:
-            await self.house.save(reopened(note), base=note, label="reopened feedback")
+        if (note := self.current) is not None:
+            await verdicts.reopen(self.app, note)
 
     # What comes of it
 
     @work
     async def action_tell(self) -> None:
         """Draft a message that tells them what became of it."""
-        from tui.content import telling
-        from tui.dialogs.telling import TellDialog
-        from tui.domain.telling import draft
-        from tui.domain.verdicts import told
+        if (note := self.current) is not None and may_be_told(note):
+            await outcomes.tell(self.app, note)
 
-        if (note := self.current) is None or not may_be_told(note):
-            return
-        name = clean_line(who(note, self.network)) or "somebody"
-        dialog = TellDialog(
-            f"feedback-{note.id}-tell",
-            f"Tell {name} what you did with it",
-            clean_note(draft(note, self.network, telling())),
-            f"to {name} {self.house.day}",
-            drafts=self.house,
-        )
-        if await self.app.push_screen_wait(dialog):
-            newest = self.network.feedback.get(note.id, note)
-            if await self.house.save(told(newest, self.house.day), base=newest, label="told what came of it"):
-                self.house.notify(f"{name} knows.")
-
-    @work
-    async def action_decide(self) -> None:
+    def action_decide(self) -> None:
         """Decide what changes about a goal because of this."""
-        from tui.dialogs.decision_forms import decision_form, decision_from
-        from tui.dialogs.names import only_goal
-        from tui.domain.decisions import LOOK_AGAIN, DecisionRefused, take
-        from tui.domain.entry import refusal
-
-        if (note := self.current) is None:
-            return
-
-        async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
-            def change(transaction: "Transaction") -> None:
-                if (goal := transaction.network.goals.get(values["goal"])) is None:
-                    raise DecisionRefused("This goal is gone.")
-                wanted = decision_from(values, note.id, self.house.day)
-                decision, adjusted = take(wanted, goal, self.house.day)
-                if why_not := refusal(adjusted, goal, transaction.network, self.house.day):
-                    raise DecisionRefused(why_not)
-                transaction.put(adjusted, base=goal)
-                transaction.put(decision)
-
-            try:
-                return await self.house.transact("took a decision", change)
-            except DecisionRefused as refused:
-                self.house.notify(str(refused), severity="warning")
-                return False
-
-        answers = {
-            "goal": note.goal or only_goal(self.network),
-            "after": clean_line(note.next_step),
-            "look_again_on": self.house.day + LOOK_AGAIN,
-        }
-        if await self._ask(decision_form(self.network, note), answers, save):
-            self.house.notify("Decided, and the goal is changed. u takes both back.")
+        if (note := self.current) is not None:
+            outcomes.decide(self.app, note)
 
     def action_look_back(self) -> None:
         """Look back at what was decided because of this."""
@@ -482,13 +318,6 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
             (one for one in self._decisions.get(note.id, ()) if one.looked_back_on is None),
             None,
         )
-
-    async def _ask(self, form: "Form", values: Mapping[str, Any], save: Any) -> bool:
-        """Ask for the fields of a form; whether they were saved. `save` is a form's own `Submit`."""
-        from tui.dialogs.form import FormDialog
-
-        dialog = FormDialog(form, values, today=self.house.day, submit=save, drafts=self.house)
-        return await self.app.push_screen_wait(dialog) is True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What needs something is not offered without it."""

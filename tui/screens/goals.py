@@ -1,7 +1,6 @@
 """The page Goals: what you want, how well it is backed, and where each goal stands."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -14,6 +13,7 @@ from tui.domain.days import day_in_words
 from tui.domain.matching import Match, read_match
 from tui.domain.text import clean_line, fold
 from tui.page import Page
+from tui.tasks import goals
 from tui.widgets.detail_pane import DetailPane
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.goal_view import STATES, goal_lines
@@ -22,12 +22,13 @@ from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tui.domain.goal import Goal
     from tui.domain.needs import NeedsProfile
     from tui.domain.network import Network
     from tui.domain.response import Response
     from tui.domain.vocabulary import Vocabulary
-    from tui.domain.words import GoalState
 
 TERMS = ("state", "stage", "shared", "open")
 ROOM_FOR_A_TITLE = 24
@@ -261,99 +262,28 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         if (goal := self.rows.current) is not None:
             self.house.assess("again" if goal.id in self._looks else "full", goal.id)
 
-    @work
-    async def action_edit(self) -> None:
+    def action_edit(self) -> None:
         """Change any field of this goal."""
-        from tui.dialogs.form import FormDialog
-        from tui.dialogs.goal_forms import edit_form
-
-        if (goal := self.rows.current) is None:
-            return
-
-        async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
-            opened_on = type(goal).model_validate(base)
-            changed = opened_on.changed_to(**values)
-            if changed == opened_on:
-                return True
-            return self._may(changed) and await self.house.save(changed, base=opened_on, label="edited goal")
-
-        form = edit_form(goal, self._words)
-        await self.app.push_screen_wait(
-            FormDialog(form, dict(goal), today=self.house.day, submit=save, drafts=self.house)
-        )
+        if (goal := self.rows.current) is not None:
+            goals.change(self.app, goal, self._words)
 
     @work
     async def action_state(self) -> None:
         """Ask where this goal stands now."""
-        from tui.dialogs.choose import Choice, ChooseDialog
-
-        if (goal := self.rows.current) is None:
-            return
-        words = self._words["goal_state"]
-        options = [Choice(state, STATES[state], words[state].label, words[state].plain) for state in STATES]
-        heading = f"Where does it stand? {clean_line(goal.title)}"
-        chosen = await self.app.push_screen_wait(ChooseDialog(heading, options, goal.state))
-        if chosen is not None and chosen != goal.state:
-            await self._put_state(goal, cast("GoalState", chosen))
-
-    async def _put_state(self, goal: "Goal", state: "GoalState") -> None:
-        """Save the state, and what is to be kept of a pause or of letting go."""
-        from tui.dialogs.form import FormDialog
-        from tui.dialogs.goal_forms import form_for
-        from tui.domain.standing import decision_on, stands
-
-        async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
-            decision = decision_on(goal, state, self.house.day, **values)
-            records = (stands(goal, state), *((decision,) if decision else ()))
-            return await self.house.save(*records, label=_LABELS[state], base=goal)
-
-        if (form := form_for(goal, state)) is None:
-            done = await save({}, None)
-        else:
-            dialog = FormDialog(form, {}, today=self.house.day, submit=save, drafts=self.house)
-            answered = await self.app.push_screen_wait(dialog)
-            done = answered is True
-        if done:
-            self.house.notify(_SAID[state])
-
-    def _may(self, goal: "Goal") -> bool:
-        """Whether this may be entered; if not, the reason is told."""
-        from tui.domain.entry import refusal
-
-        network = self.house.network
-        before = network.goals.get(goal.id) if network is not None else None
-        sentence = refusal(goal, before, network, self.house.day) if network is not None else None
-        if sentence:
-            self.house.notify(sentence, severity="warning")
-        return sentence is None
+        if (goal := self.rows.current) is not None:
+            await goals.put_state(self.app, goal, self._words)
 
     @work
     async def action_delete(self) -> None:
         """Delete this goal."""
-        if (goal := self.rows.current) is None:
-            return
-        if await self.house.transact("deleted goal", lambda transaction: transaction.delete(goal)):
-            self.house.notify("Deleted. u takes it back.")
+        if (goal := self.rows.current) is not None:
+            await goals.delete(self.app, goal)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What needs a row is not offered without one."""
         if action in ("edit", "again", "state", "delete", "copy", "read"):
             return self.is_mounted and self.rows.current is not None
         return True
-
-
-_LABELS: dict["GoalState", str] = {
-    "active": "took a goal up again",
-    "paused": "paused a goal",
-    "done": "finished a goal",
-    "let-go": "let a goal go",
-}
-_SAID: dict["GoalState", str] = {
-    "active": "Active again.",
-    "paused": "Paused. It waits for you; s takes it up again.",
-    "done": "You got there. Who would be glad to hear of it?",
-    "let-go": "Let go on purpose. What it taught you stays here.",
-}
 
 
 def _id_of(goal: "Goal") -> str:

@@ -1,7 +1,7 @@
 """The page Supporters: the people, groups and communities, how close they are and how long it has been."""
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, getters, on, work
 from textual.app import ComposeResult
@@ -14,40 +14,25 @@ from tui.domain.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Ord
 from tui.domain.matching import Match, read_match
 from tui.domain.text import clean_line
 from tui.page import Page
+from tui.tasks import exchanges, supporters
 from tui.widgets.detail_pane import DetailPane
+from tui.widgets.directory_line import directory_line
 from tui.widgets.filter_line import FilterLine
-from tui.widgets.lines import counted
 from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
-from tui.widgets.supporter_row import WAITING, heading_line, supporter_line
+from tui.widgets.supporter_row import heading_line, supporter_line
 from tui.widgets.supporter_view import SupporterView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
     from textual.timer import Timer
 
-    from tui.dialogs.fields import Form, Value
-    from tui.dialogs.form import Submit
     from tui.domain.directory import Card, Directory
     from tui.domain.network import Network
-    from tui.domain.record import Record
     from tui.domain.supporter import Supporter
     from tui.domain.vocabulary import Vocabulary
-    from tui.store import Transaction
 
 DETAIL_AFTER = 0.04
 """Seconds without a key after which the detail is laid out; laying it out takes longer than moving."""
-
-R = TypeVar("R", bound="Record")
-
-ORDER_WORDS = {"name": "by name", "longest": "longest silence first", "newest": "last heard from first"}
-GROUPING_WORDS = {
-    "circle": "by circle",
-    "standing": "by how it stands",
-    "relationship": "by relationship",
-    "none": "in one list",
-}
 
 
 class SupportersPage(Page):
@@ -178,7 +163,10 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         rows = directory.arranged(self._match, self._order, self._grouping)
         self.query_one("#supporters-body").display = bool(rows)
         self.rows.show(rows)
-        self._summarise(sum(not isinstance(row, Heading) for row in rows))
+        line = directory_line(
+            directory, rows, self._match, self._marked, order=self._order, grouping=self._grouping
+        )
+        self.query_one("#supporters-summary", Static).update(line, layout=False)
         if not directory:
             self.empty.say(
                 "Nobody is here yet. Who could stand behind your goals?",
@@ -188,22 +176,6 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
             self.empty.say("Nobody fits this filter.", ("esc", "show all"))
         else:
             self.empty.hide()
-
-    def _summarise(self, shown: int) -> None:
-        directory = self._directory
-        if directory is None:
-            return
-        cards = directory.cards.values()
-        due = sum(card.touch in WAITING and card.supporter.state == "active" for card in cards)
-        parts = [f"{shown} of {len(directory)}" if self._match else counted(len(directory), "supporter")]
-        if due and not self._match:
-            parts.append(f"{due} due")
-        if self._marked:
-            parts.append(f"{len(self._marked)} marked")
-        parts.append("best fit first" if self._match.words else GROUPING_WORDS[self._grouping])
-        if not self._match.words:
-            parts.append(ORDER_WORDS[self._order])
-        self.query_one("#supporters-summary", Static).update(Content(" · ".join(parts)), layout=False)
 
     def _draw(self, row: "Card | Heading", width: int) -> Content:
         if isinstance(row, Heading):
@@ -275,8 +247,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
     def action_unfilter(self) -> None:
         """Unmark all; with nothing marked, show all again."""
         if self._marked:
-            self._marked.clear()
-            self._show()
+            self._unmark()
             return
         self.filter_line.value = ""
         self.filter_line.remove_class("-open")
@@ -321,6 +292,10 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
             self._show()
             self.rows.action_move(1)
 
+    def _unmark(self) -> None:
+        self._marked.clear()
+        self._show()
+
     def action_mark_all(self) -> None:
         """Mark all that are shown; if they are already, none."""
         shown = {row.id for row in self.rows.rows if not isinstance(row, Heading)}
@@ -332,200 +307,49 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
     @work
     async def action_pause(self) -> None:
         """Pause those chosen; if all are paused, go on with them."""
-        chosen = self._chosen
-        state = "active" if all(one.state == "paused" for one in chosen) else "paused"
-        done = "paused" if state == "paused" else "went on with"
-        await self._change(chosen, done, lambda one: one.changed_to(state=state))
+        await supporters.pause(self.app, self._chosen)
 
     @work
     async def action_suggest(self) -> None:
         """Never suggest those chosen; if none is suggested, do so again."""
-        chosen = self._chosen
-        never = not all(one.never_suggest for one in chosen)
-        done = "never suggest" if never else "suggest again"
-        if await self._change(chosen, done, lambda one: one.changed_to(never_suggest=never)):
-            self.house.notify("Never suggested from now on." if never else "May be suggested again.")
+        await supporters.suggest(self.app, self._chosen)
 
     @work
     async def action_delete(self) -> None:
         """Delete those chosen."""
-        chosen = self._chosen
-
-        def delete(transaction: "Transaction") -> None:
-            for one in chosen:
-                transaction.delete(one)
-
-        if chosen and await self.house.transact(f"deleted {_called(chosen)}", delete):
+        if await supporters.delete(self.app, self._chosen):
             self._marked.clear()
-            self.house.notify(f"Deleted {_called(chosen)}. u takes it back.")
 
-    async def _change(
-        self, chosen: "Sequence[Supporter]", done: str, change: "Callable[[Supporter], Supporter]"
-    ) -> bool:
-        """Change the newest versions of those chosen, in one transaction."""
-
-        def run(transaction: "Transaction") -> None:
-            for one in chosen:
-                newest = transaction.network.supporters.get(one.id, one)
-                transaction.put(change(newest), newest)
-
-        return bool(chosen) and await self.house.transact(f"{done} {_called(chosen)}", run)
-
-    # Forms
-
-    @work
-    async def action_new(self) -> None:
+    def action_new(self) -> None:
         """Add a supporter."""
-        from tui.dialogs.supporter_forms import supporter_form
-        from tui.domain.supporter_entry import new_supporter
+        if self._directory is not None:
+            supporters.add(self.app, self._words, self.rows.go_to)
 
-        if (network := self.house.network) is None:
-            return
-        added: list[str] = []
-
-        def add(transaction: "Transaction", values: "Mapping[str, Value]") -> None:
-            added.append(transaction.put(self._allowed(new_supporter(values), None, transaction.network)).id)
-
-        async def save(values: "dict[str, Value]", _: "Mapping[str, object] | None") -> bool:
-            return await self.house.transact(f"added {values['name']}", partial(add, values=values))
-
-        form = supporter_form(network, self._words)
-        if await self._fill(form, {"circle": "middle", "state": "active"}, save):
-            self.rows.go_to(added[-1])
-
-    @work
-    async def action_edit(self) -> None:
+    def action_edit(self) -> None:
         """Change this supporter, or all that are marked."""
         if self._marked:
-            await self._edit_several(self._chosen)
+            supporters.change_several(self.app, self._chosen, self._words, self._unmark)
         elif self._current is not None:
-            await self._edit_one(self._current)
+            supporters.change(self.app, self._current, self._words)
 
-    async def _edit_one(self, supporter: "Supporter") -> None:
-        from tui.dialogs.supporter_forms import supporter_form, supporter_values
-        from tui.domain.acquaintance import acquaintances
-        from tui.domain.entry import refusal
-        from tui.domain.supporter_entry import changed_supporter
-
-        if (network := self.house.network) is None:
-            return
-
-        async def save(values: "dict[str, Value]", base: "Mapping[str, object] | None") -> bool:
-            newest = self.house.network or network
-            opened_on = type(supporter).model_validate(base)
-            changed, *others = changed_supporter(opened_on, values, newest)
-            if why_not := refusal(changed, opened_on, newest, self.house.day):
-                self.house.notify(why_not, severity="error")
-                return False
-            records = [*([changed] if changed != opened_on else []), *others]
-            label = f"changed {clean_line(changed.name)}"
-            return not records or await self.house.save(*records, base=opened_on, label=label)
-
-        known = acquaintances(network).get(supporter.id, ())
-        form = supporter_form(network, self._words, supporter)
-        await self._fill(form, supporter_values(supporter, known), save)
-
-    async def _edit_several(self, chosen: "Sequence[Supporter]") -> None:
-        from tui.dialogs.supporter_forms import several_form
-        from tui.domain.supporter_entry import changed_together
-
-        async def save(values: "dict[str, Value]", _: "Mapping[str, object] | None") -> bool:
-            return await self._change(chosen, "changed", lambda one: changed_together(one, values))
-
-        if await self._fill(several_form(self._words, len(chosen)), {}, save):
-            self._marked.clear()
-            self._show()
-
-    @work
-    async def action_log(self) -> None:
+    def action_log(self) -> None:
         """Record an exchange with those chosen."""
-        from tui.dialogs.supporter_forms import exchange_form, first_values
-        from tui.domain.supporter_entry import new_exchange
-
-        if (network := self.house.network) is None:
-            return
-
-        def log(transaction: "Transaction", values: "Mapping[str, Value]") -> None:
-            transaction.put(self._allowed(new_exchange(values), None, transaction.network))
-
-        async def save(values: "dict[str, Value]", _: "Mapping[str, object] | None") -> bool:
-            return await self.house.transact("logged an exchange", partial(log, values=values))
-
-        form = exchange_form(network, self._words)
-        if await self._fill(form, first_values(self._chosen, self.house.day), save):
-            self.house.notify("Logged.")
+        if self._directory is not None:
+            exchanges.log(self.app, self._chosen, self._words)
 
     @work
     async def action_talks(self) -> None:
         """Show all exchanges with this one; change or delete one of them."""
-        from tui.dialogs.talks import TalksDialog
-
         card: Card | None = self.rows.current
-        if card is None or self._directory is None:
-            return
-        talks = self._view(card, self._directory).talks()
-        answer = await self.app.push_screen_wait(TalksDialog(card.supporter.name, talks))
-        match answer:
-            case ("edit", id_):
-                await self._edit_talk(id_)
-            case ("delete", id_):
-                await self._delete_talk(id_)
-
-    async def _edit_talk(self, id_: str) -> None:
-        from tui.dialogs.supporter_forms import exchange_form, exchange_values
-        from tui.domain.entry import refusal
-        from tui.domain.supporter_entry import changed_exchange
-
-        network = self.house.network
-        if network is None or (exchange := network.exchanges.get(id_)) is None:
-            return
-
-        async def save(values: "dict[str, Value]", base: "Mapping[str, object] | None") -> bool:
-            newest = self.house.network or network
-            opened_on = type(exchange).model_validate(base)
-            changed = changed_exchange(opened_on, values, newest)
-            if why_not := refusal(changed, opened_on, newest, self.house.day):
-                self.house.notify(why_not, severity="error")
-                return False
-            return changed == opened_on or await self.house.save(
-                changed, base=opened_on, label="changed an exchange"
-            )
-
-        await self._fill(exchange_form(network, self._words, exchange), exchange_values(exchange), save)
-
-    async def _delete_talk(self, id_: str) -> None:
-        network = self.house.network
-        if network is None or (exchange := network.exchanges.get(id_)) is None:
-            return
-        if await self.house.transact("deleted an exchange", lambda one: one.delete(exchange)):
-            self.house.notify("Deleted. u takes it back.")
-
-    async def _fill(self, form: "Form", values: "Mapping[str, Value]", submit: "Submit") -> bool:
-        """Ask for a form; whether it was saved."""
-        from tui.dialogs.form import FormDialog
-
-        dialog = FormDialog(form, values, today=self.house.day, submit=submit, drafts=self.house)
-        saved = await self.app.push_screen_wait(dialog)
-        return bool(saved)
-
-    def _allowed(self, record: "R", before: "R | None", network: "Network") -> "R":
-        """The record, if the rules on entry allow it. Raises `Refused` with the sentence for why not."""
-        from tui.domain.entry import refusal
-        from tui.store import Refused
-
-        if why_not := refusal(record, before, network, self.house.day):
-            raise Refused(why_not)
-        return record
+        if card is not None and self._directory is not None:
+            talks = self._view(card, self._directory).talks()
+            await exchanges.look_through(self.app, card.supporter.name, talks, self._words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What needs a row is not offered without one."""
         if action in ("edit", "delete", "copy", "read", "mark", "pause", "suggest", "talks", "open_notes"):
             return self.is_mounted and self.rows.current is not None
         return True
-
-
-def _called(chosen: "Sequence[Supporter]") -> str:
-    return clean_line(chosen[0].name) if len(chosen) == 1 else f"{len(chosen)} supporters"
 
 
 def _id_of(row: "Card | Heading") -> str:

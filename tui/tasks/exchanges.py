@@ -1,0 +1,70 @@
+"""Logging an exchange, and looking through those there were with somebody."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from .forms import AnyApp, allowed, fill, house_of, network_of
+
+if TYPE_CHECKING:
+    from tui.dialogs.fields import Value
+    from tui.dialogs.talks import Talk
+    from tui.domain.log import Exchange
+    from tui.domain.supporter import Supporter
+    from tui.domain.vocabulary import Vocabulary
+    from tui.store import Transaction
+
+
+def log(app: AnyApp, chosen: "Sequence[Supporter]", words: "Vocabulary") -> None:
+    """Ask for an exchange with those chosen."""
+    from tui.dialogs.supporter_forms import exchange_form, first_values
+    from tui.domain.supporter_entry import new_exchange
+
+    house = house_of(app)
+
+    def put(transaction: "Transaction", values: "Mapping[str, Value]") -> None:
+        transaction.put(allowed(app, new_exchange(values), transaction.network))
+
+    async def save(values: "dict[str, Value]", _: Mapping[str, object] | None) -> bool:
+        return await house.transact("logged an exchange", partial(put, values=values))
+
+    form = exchange_form(network_of(app), words)
+    fill(app, form, first_values(chosen, house.day), save, lambda: house.notify("Logged."))
+
+
+async def look_through(app: AnyApp, name: str, talks: "Sequence[Talk]", words: "Vocabulary") -> None:
+    """Show all exchanges with somebody; change or delete one of them. Called from a worker."""
+    from tui.dialogs.talks import TalksDialog
+
+    answer = await app.push_screen_wait(TalksDialog(name, talks))
+    if answer is None or (exchange := network_of(app).exchanges.get(answer[1])) is None:
+        return
+    if answer[0] == "edit":
+        _change(app, exchange, words)
+    else:
+        await _delete(app, exchange)
+
+
+def _change(app: AnyApp, exchange: "Exchange", words: "Vocabulary") -> None:
+    from tui.dialogs.supporter_forms import exchange_form, exchange_values
+    from tui.domain.entry import refusal
+    from tui.domain.supporter_entry import changed_exchange
+
+    house = house_of(app)
+
+    async def save(values: "dict[str, Value]", base: Mapping[str, object] | None) -> bool:
+        newest = network_of(app)
+        opened_on = type(exchange).model_validate(base)
+        changed = changed_exchange(opened_on, values, newest)
+        if why_not := refusal(changed, opened_on, newest, house.day):
+            house.notify(why_not, severity="error")
+            return False
+        return changed == opened_on or await house.save(changed, base=opened_on, label="changed an exchange")
+
+    fill(app, exchange_form(network_of(app), words, exchange), exchange_values(exchange), save)
+
+
+async def _delete(app: AnyApp, exchange: "Exchange") -> None:
+    house = house_of(app)
+    if await house.transact("deleted an exchange", lambda transaction: transaction.delete(exchange)):
+        house.notify("Deleted. u takes it back.")

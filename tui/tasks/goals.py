@@ -1,0 +1,84 @@
+"""Changing a goal: any field of it, or where it stands."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from tui.domain.text import clean_line
+from tui.widgets.goal_view import STATES
+
+from .forms import AnyApp, fill, house_of, may, network_of
+
+if TYPE_CHECKING:
+    from tui.domain.goal import Goal
+    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.words import GoalState
+
+_LABELS: Mapping["GoalState", str] = {
+    "active": "took a goal up again",
+    "paused": "paused a goal",
+    "done": "finished a goal",
+    "let-go": "let a goal go",
+}
+_SAID: Mapping["GoalState", str] = {
+    "active": "Active again.",
+    "paused": "Paused. It waits for you; s takes it up again.",
+    "done": "You got there. Who would be glad to hear of it?",
+    "let-go": "Let go on purpose. What it taught you stays here.",
+}
+
+
+def change(app: AnyApp, goal: "Goal", words: "Vocabulary") -> None:
+    """Ask for every field of a goal."""
+    from tui.dialogs.goal_forms import edit_form
+
+    async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
+        opened_on = type(goal).model_validate(base)
+        changed = opened_on.changed_to(**values)
+        if changed == opened_on:
+            return True
+        before = network_of(app).goals.get(goal.id)
+        return may(app, changed, before) and await house_of(app).save(
+            changed, base=opened_on, label="edited goal"
+        )
+
+    fill(app, edit_form(goal, words), dict(goal), save)
+
+
+async def put_state(app: AnyApp, goal: "Goal", words: "Vocabulary") -> None:
+    """Ask where a goal stands now. Called from a worker."""
+    from tui.dialogs.choose import Choice, ChooseDialog
+
+    states = words["goal_state"]
+    options = [Choice(state, STATES[state], states[state].label, states[state].plain) for state in STATES]
+    heading = f"Where does it stand? {clean_line(goal.title)}"
+    chosen = await app.push_screen_wait(ChooseDialog(heading, options, goal.state))
+    if chosen is not None and chosen != goal.state:
+        await _save_state(app, goal, cast("GoalState", chosen))
+
+
+async def _save_state(app: AnyApp, goal: "Goal", state: "GoalState") -> None:
+    """Save the state, and what is to be kept of a pause or of letting go."""
+    from tui.dialogs.goal_forms import form_for
+    from tui.domain.standing import decision_on, stands
+
+    house = house_of(app)
+
+    async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
+        decision = decision_on(goal, state, house.day, **values)
+        records = (stands(goal, state), *((decision,) if decision else ()))
+        return await house.save(*records, label=_LABELS[state], base=goal)
+
+    def done() -> None:
+        house.notify(_SAID[state])
+
+    if (form := form_for(goal, state)) is not None:
+        fill(app, form, {}, save, done)
+    elif await save({}, None):
+        done()
+
+
+async def delete(app: AnyApp, goal: "Goal") -> None:
+    """Delete a goal."""
+    house = house_of(app)
+    if await house.transact("deleted goal", lambda transaction: transaction.delete(goal)):
+        house.notify("Deleted. u takes it back.")

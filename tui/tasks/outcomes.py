@@ -1,0 +1,75 @@
+"""What comes of feedback: telling the one who gave it, and deciding what changes about a goal."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from tui.domain.text import clean_line, clean_note
+
+from .forms import AnyApp, fill, house_of, network_of
+
+if TYPE_CHECKING:
+    from tui.domain.feedback import Feedback
+    from tui.store import Transaction
+
+
+async def tell(app: AnyApp, note: "Feedback") -> None:
+    """Draft a message that tells them what became of it. Called from a worker."""
+    from tui.content import telling
+    from tui.dialogs.telling import TellDialog
+    from tui.domain.telling import draft
+    from tui.domain.verdicts import told
+    from tui.widgets.feedback_view import who
+
+    house, network = house_of(app), network_of(app)
+    name = clean_line(who(note, network)) or "somebody"
+    dialog = TellDialog(
+        f"feedback-{note.id}-tell",
+        f"Tell {name} what you did with it",
+        clean_note(draft(note, network, telling())),
+        f"to {name} {house.day}",
+        drafts=house,
+    )
+    if await app.push_screen_wait(dialog):
+        newest = network_of(app).feedback.get(note.id, note)
+        if await house.save(told(newest, house.day), base=newest, label="told what came of it"):
+            house.notify(f"{name} knows.")
+
+
+def decide(app: AnyApp, note: "Feedback") -> None:
+    """Ask what changes about a goal because of this."""
+    from tui.dialogs.decision_forms import decision_form, decision_from
+    from tui.dialogs.names import only_goal
+    from tui.domain.decisions import LOOK_AGAIN, DecisionRefused, take
+    from tui.domain.entry import refusal
+
+    house, network = house_of(app), network_of(app)
+
+    async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
+        def change(transaction: "Transaction") -> None:
+            if (goal := transaction.network.goals.get(values["goal"])) is None:
+                raise DecisionRefused("This goal is gone.")
+            wanted = decision_from(values, note.id, house.day)
+            decision, adjusted = take(wanted, goal, house.day)
+            if why_not := refusal(adjusted, goal, transaction.network, house.day):
+                raise DecisionRefused(why_not)
+            transaction.put(adjusted, base=goal)
+            transaction.put(decision)
+
+        try:
+            return await house.transact("took a decision", change)
+        except DecisionRefused as refused:
+            house.notify(str(refused), severity="warning")
+            return False
+
+    answers = {
+        "goal": note.goal or only_goal(network),
+        "after": clean_line(note.next_step),
+        "look_again_on": house.day + LOOK_AGAIN,
+    }
+    fill(
+        app,
+        decision_form(network, note),
+        answers,
+        save,
+        lambda: house.notify("Decided, and the goal is changed. u takes both back."),
+    )

@@ -1,0 +1,70 @@
+"""Giving a verdict on feedback, or taking one back."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from .forms import AnyApp, fill, house_of
+
+if TYPE_CHECKING:
+    from tui.dialogs.park_again import Instead
+    from tui.domain.feedback import Feedback
+    from tui.domain.words import Verdict
+
+LABELS: Mapping["Verdict", str] = {
+    "accept": "accepted feedback",
+    "adapt": "took part of feedback",
+    "park": "parked feedback",
+    "decline": "declined feedback",
+}
+_SAID: Mapping["Verdict", str] = {
+    "accept": "Accepted.",
+    "adapt": "Took part of it.",
+    "park": "Parked; it comes back on its day.",
+    "decline": "Declined.",
+}
+
+
+def rule(app: AnyApp, note: "Feedback", verdict: "Verdict", then: Callable[[], object]) -> None:
+    """Ask for what the verdict requires; parked too often, whether declining it would be kinder."""
+    from tui.domain.verdicts import asks_to_be_declined
+
+    if verdict == "park" and asks_to_be_declined(note):
+        from tui.dialogs.park_again import ParkAgainDialog
+
+        def answered(instead: "Instead | None") -> None:
+            if instead is not None:
+                _ask(app, note, instead, then)
+
+        app.push_screen(ParkAgainDialog(note.text, note.parked_times), answered)
+    else:
+        _ask(app, note, verdict, then)
+
+
+def _ask(app: AnyApp, note: "Feedback", verdict: "Verdict", then: Callable[[], object]) -> None:
+    from tui.dialogs.verdict_forms import first_answers, ruled, verdict_form
+    from tui.domain.verdicts import VerdictRefused, tidied
+
+    house = house_of(app)
+
+    async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
+        opened_on = type(note).model_validate(base)
+        try:
+            sorted_ = ruled(opened_on, verdict, values, house.day)
+        except VerdictRefused as refused:
+            house.notify(str(refused), severity="warning")
+            return False
+        return await house.save(sorted_, base=opened_on, label=LABELS[verdict], tidy=tidied)
+
+    def given() -> None:
+        house.notify(_SAID[verdict])
+        then()
+
+    fill(app, verdict_form(note, verdict), first_answers(note, verdict, house.day), save, given)
+
+
+async def reopen(app: AnyApp, note: "Feedback") -> None:
+    """Take the verdict back, so that the note waits for another."""
+    from tui.domain.verdicts import reopened
+
+    if note.verdict is not None:
+        await house_of(app).save(reopened(note), base=note, label="reopened feedback")

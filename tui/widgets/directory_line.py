@@ -1,0 +1,51 @@
+"""The line above the supporters: how many are shown, how many are due, and in what order they stand."""
+
+from collections.abc import Mapping, Sequence, Set
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.domain.directory_order import Grouping, Heading, Order
+from tui.domain.matching import Match
+
+from .lines import counted
+from .supporter_row import WAITING
+
+if TYPE_CHECKING:
+    from tui.domain.directory import Card, Directory
+
+_ORDERS: Mapping[Order, str] = {
+    "name": "by name",
+    "longest": "longest silence first",
+    "newest": "last heard from first",
+}
+_GROUPINGS: Mapping[Grouping, str] = {
+    "circle": "by circle",
+    "standing": "by how it stands",
+    "relationship": "by relationship",
+    "none": "in one list",
+}
+
+
+def directory_line(
+    directory: "Directory",
+    rows: "Sequence[Card | Heading]",
+    match: Match,
+    marked: Set[str],
+    *,
+    order: Order,
+    grouping: Grouping,
+) -> Content:
+    """The line for these rows of the directory."""
+    shown = sum(not isinstance(row, Heading) for row in rows)
+    cards = directory.cards.values()
+    due = sum(card.touch in WAITING and card.supporter.state == "active" for card in cards)
+    parts = [f"{shown} of {len(directory)}" if match else counted(len(directory), "supporter")]
+    if due and not match:
+        parts.append(f"{due} due")
+    if marked:
+        parts.append(f"{len(marked)} marked")
+    parts.append("best fit first" if match.words else _GROUPINGS[grouping])
+    if not match.words:
+        parts.append(_ORDERS[order])
+    return Content(" · ".join(parts))

@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ BREAKPOINTS_ACROSS = [(0, "-tiny"), (40, "-narrow"), (80, "-normal"), (120, "-wi
 BREAKPOINTS_DOWN = [(0, "-flat"), (12, "-low"), (24, "-middle"), (40, "-high")]
 
 
+_HEAD_OF_A_PAGE = re.compile(r"^class \w+\(\w*Page\):", re.MULTILINE)
 _ENDS_OF_HEADS = ("    def ", "    async def ", "    @", "class ", "def ", "async def ", "@")
 
 
@@ -245,11 +247,10 @@ def pages(folder: Path = SCREENS) -> tuple[PageEntry, ...]:
 
 def _entry(file: Path) -> PageEntry | None:
     source = file.read_text(encoding="utf-8")
-    if "(Page)" not in source:
+    if (page := _HEAD_OF_A_PAGE.search(source)) is None:
         return None
-    start = source.index("\nclass ", source[: source.index("(Page)")].rindex("\nclass ")) + 1
     head: list[str] = []
-    for line in source[start:].splitlines():
+    for line in source[page.start() :].splitlines():
         if head and line.startswith(_ENDS_OF_HEADS):
             break
         head.append(line)

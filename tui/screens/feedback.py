@@ -2,12 +2,9 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
-from textual.app import ComposeResult
+from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.domain.feedback_pile import FeedbackPile
 from tui.domain.feedback_terms import TERMS
@@ -16,12 +13,10 @@ from tui.domain.telling import may_be_told
 from tui.domain.text import clean_note
 from tui.domain.verdicts import to_sort
 from tui.domain.words import Verdict
-from tui.page import Page
+from tui.list_page import ListPage
 from tui.tasks import feedback, outcomes, verdicts
-from tui.widgets.detail_pane import DetailPane
 from tui.widgets.feedback_view import note_lines, note_row
 from tui.widgets.filter_line import FilterLine
-from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
 from tui.widgets.sieve import Sieve
 
@@ -36,7 +31,7 @@ GOALS = "Goals"
 _NEEDS_A_NOTE = frozenset({"verdict", "edit", "delete", "copy", "read", "decide"})
 
 
-class FeedbackPage(Page):
+class FeedbackPage(ListPage):
     """The queue of feedback, what asks for a verdict first, with the whole of one beneath."""
 
     KEY = "7"
@@ -46,6 +41,8 @@ class FeedbackPage(Page):
 Give each note a verdict: accept it with a next step, take part of it, park it, or decline it. \
 What hurts rests until tomorrow, what is parked comes back on its day. \
 The filter takes words, and terms: state:sort state:untold from:ana goal:thesis form:keep about:task."""
+
+    FILTER_HINT = "words, or state:sort from:ana goal:thesis form:keep about:task"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -100,28 +97,13 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
 
     DEFAULT_CSS = """
     FeedbackPage {
-        & #feedback-summary {
-            height: 1;
-            margin: 1 0 0 0;
-            padding: 0 1;
-            color: $quiet;
-            text-wrap: nowrap;
-            text-overflow: ellipsis;
-        }
-        & #feedback-body { height: 1fr; margin: 1 0 0 0; }
         & DetailPane { height: 45%; }
         &.-low DetailPane { height: 7; }
-        &.-low #feedback-summary, &.-low #feedback-body { margin-top: 0; }
-        &.-wide #feedback-body { layout: horizontal; }
+        &.-wide #list-body { layout: horizontal; }
         &.-wide RowList { width: 3fr; }
         &.-wide DetailPane { width: 2fr; height: 100%; padding: 0 2; }
     }
     """
-
-    filter_line = getters.query_one(FilterLine)
-    rows = getters.query_one(RowList)
-    detail = getters.query_one(DetailPane)
-    empty = getters.query_one(EmptyState)
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,14 +112,6 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
         self._decisions: dict[str, list[Decision]] = {}
         self._match = Match()
         self._date_width = 10
-
-    def body(self) -> ComposeResult:
-        yield Static(id="feedback-summary", markup=False)
-        yield FilterLine("words, or state:sort from:ana goal:thesis form:keep about:task")
-        with Container(id="feedback-body"):
-            yield RowList(self._draw, _id_of)
-            yield DetailPane()
-        yield EmptyState(markup=False)
 
     @property
     def network(self) -> "Network":
@@ -181,16 +155,16 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
         parts.append(pile.counts.in_words())
         if pile.to_tell:
             parts.append(f"to tell {pile.to_tell}")
-        self.query_one("#feedback-summary", Static).update(Content(" · ".join(filter(None, parts))))
+        self.sum_up(Content(" · ".join(filter(None, parts))))
         if not pile.notes:
             self.empty.say("No feedback yet. Somebody said something worth keeping?", ("n", "write it down"))
         elif not shown:
             self.empty.say("Nothing fits this filter.", ("esc", "show all"))
         else:
             self.empty.hide()
-        self.query_one("#feedback-body").display = bool(shown)
+        self.list_body.display = bool(shown)
 
-    def _draw(self, note: "Feedback", width: int) -> Content:
+    def draw_row(self, note: "Feedback", width: int) -> Content:
         return note_row(note, self.network, self.house.day, self._date_width, width)
 
     @on(RowList.Moved)
@@ -209,28 +183,10 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
         self._match = read_match(event.text, TERMS)
         self._sift()
 
-    @on(FilterLine.Left)
-    @on(DetailPane.Left)
-    def _to_the_list(self) -> None:
-        self.rows.focus()
-
-    def action_filter(self) -> None:
-        """Filter the list."""
-        self.filter_line.open()
-
-    def action_unfilter(self) -> None:
-        """Show all again."""
-        self.filter_line.value = ""
-        self.filter_line.remove_class("-open")
+    def unfilter(self) -> None:
+        super().unfilter()
         self._match = Match()
         self._sift()
-        self.rows.focus()
-
-    @on(RowList.Opened)
-    def action_read(self) -> None:
-        """Go into the text of the feedback."""
-        if self.current is not None:
-            self.detail.focus()
 
     async def take_up(self, task: str, key: str) -> None:
         """Show all, so that the note that is meant can be seen, and begin."""
@@ -338,7 +294,3 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
                 return note is not None and note.goal in self.network.goals and GOALS in pages
             case _:
                 return True
-
-
-def _id_of(note: "Feedback") -> str:
-    return note.id

@@ -2,23 +2,18 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
-from textual.app import ComposeResult
+from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.domain.days import day_in_words
 from tui.domain.matching import Match, read_match
 from tui.domain.text import clean_line, fold
-from tui.page import Page
+from tui.list_page import ListPage
 from tui.tasks import goals
-from tui.widgets.detail_pane import DetailPane
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.goal_view import STATES, goal_lines
 from tui.widgets.lines import cells
-from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -35,7 +30,7 @@ ROOM_FOR_A_TITLE = 24
 _GAP = 2
 
 
-class GoalsPage(Page):
+class GoalsPage(ListPage):
     """Every goal, the active ones first, with the whole of one beneath."""
 
     KEY = "2"
@@ -45,6 +40,8 @@ class GoalsPage(Page):
 A new goal begins with the questionnaire, about five minutes, or with a short start of six questions. \
 Look again every few weeks: only what may have changed is asked, and you see then and now. \
 The filter takes words, and terms: state:active stage:stuck shared:circle open:guidance."""
+
+    FILTER_HINT = "words, or state:active stage:stuck open:guidance"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new('full')", "New", id="goals.new", tooltip="A new goal, with all the questions"),
@@ -63,13 +60,10 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
 
     DEFAULT_CSS = """
     GoalsPage {
-        & #goals-summary { height: 1; margin: 1 0 0 0; padding: 0 1; color: $quiet; }
-        & #goals-body { height: 1fr; margin: 1 0 0 0; }
         & RowList { height: auto; max-height: 35%; }
         & DetailPane { height: 1fr; }
-        &.-low #goals-summary, &.-low #goals-body { margin-top: 0; }
-        &.-narrow #goals-body.-reading RowList, &.-normal #goals-body.-reading RowList { display: none; }
-        &.-wide #goals-body { layout: horizontal; }
+        &.-narrow #list-body.-reading RowList, &.-normal #list-body.-reading RowList { display: none; }
+        &.-wide #list-body { layout: horizontal; }
         &.-wide RowList { width: 1fr; height: 1fr; max-height: 100%; }
         &.-wide DetailPane {
             width: 1fr;
@@ -82,11 +76,6 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
     }
     """
 
-    filter_line = getters.query_one(FilterLine)
-    rows = getters.query_one(RowList)
-    detail = getters.query_one(DetailPane)
-    empty = getters.query_one(EmptyState)
-
     def __init__(self) -> None:
         super().__init__()
         self._all: list[Goal] = []
@@ -94,14 +83,6 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         self._profiles: dict[str, tuple[Response, NeedsProfile]] = {}
         self._widths = (0, 0)
         self._match = Match()
-
-    def body(self) -> ComposeResult:
-        yield Static(id="goals-summary", markup=False)
-        yield FilterLine("words, or state:active stage:stuck open:guidance")
-        with Container(id="goals-body"):
-            yield RowList(self._draw, _id_of)
-            yield DetailPane()
-        yield EmptyState(markup=False)
 
     def show_network(self, network: "Network") -> None:
         from tui.domain.goal_story import in_order, latest_looks
@@ -116,7 +97,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
             max((len(self._by(goal)) for goal in shown), default=0),
             max((len(self._covered(goal)) for goal in shown), default=0),
         )
-        self.query_one("#goals-body").display = bool(shown)
+        self.list_body.display = bool(shown)
         self.rows.show(shown)
         self.rows.refresh(layout=True)
         self._summarise(len(shown))
@@ -142,7 +123,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         ]
         if self._match:
             parts.insert(0, f"{shown} of {len(self._all)}")
-        self.query_one("#goals-summary", Static).update(Content(" · ".join(parts)))
+        self.sum_up(Content(" · ".join(parts)))
 
     @property
     def _words(self) -> "Vocabulary":
@@ -185,7 +166,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         texts = (goal.title, goal.why, goal.sign, goal.obstacle, goal.plan, goal.next_step, goal.notes)
         return self._match.takes(lambda: fold(" ".join(texts)), terms)
 
-    def _draw(self, goal: "Goal", width: int) -> Content:
+    def draw_row(self, goal: "Goal", width: int) -> Content:
         """Its state, its title and how it is covered; and, while there is room, its day."""
         day_width, covered_width = self._widths
         state = cells(self._words["goal_state"][goal.state].label, 6, "$quiet")
@@ -204,7 +185,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         self.refresh_bindings()
         goal, network = self.rows.current, self.house.network
         if goal is None or network is None:
-            self.query_one("#goals-body").remove_class("-reading")
+            self.list_body.remove_class("-reading")
             return
         from tui.content import questionnaire
         from tui.domain.goal_story import story_of
@@ -218,34 +199,23 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         self._match = read_match(event.text, TERMS)
         self._show()
 
-    @on(FilterLine.Left)
-    @on(DetailPane.Left)
-    def _to_the_list(self) -> None:
-        self.query_one("#goals-body").remove_class("-reading")
-        self.rows.focus()
+    def to_the_list(self) -> None:
+        self.list_body.remove_class("-reading")
+        super().to_the_list()
 
     def action_filter(self) -> None:
-        """Filter the list."""
-        self.query_one("#goals-body").remove_class("-reading")
-        self.filter_line.open()
+        self.list_body.remove_class("-reading")
+        super().action_filter()
 
-    def action_unfilter(self) -> None:
-        """Show all again."""
-        self.filter_line.value = ""
-        self.filter_line.remove_class("-open")
-        self.rows.focus()
-
-    @on(RowList.Opened)
     def action_read(self) -> None:
-        """Go into the goal; where there is little room, it takes all of it."""
         if self.rows.current is not None:
-            self.query_one("#goals-body").add_class("-reading")
-            self.detail.focus()
+            self.list_body.add_class("-reading")
+        super().action_read()
 
     def on_descendant_focus(self) -> None:
         """Reading ends where the keys leave the goal."""
         if not self.detail.has_focus:
-            self.query_one("#goals-body").remove_class("-reading")
+            self.list_body.remove_class("-reading")
 
     def action_copy(self) -> None:
         """Copy the title."""
@@ -284,7 +254,3 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         if action in ("edit", "again", "state", "delete", "copy", "read"):
             return self.is_mounted and self.rows.current is not None
         return True
-
-
-def _id_of(goal: "Goal") -> str:
-    return goal.id

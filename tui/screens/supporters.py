@@ -3,22 +3,17 @@
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, getters, on, work
-from textual.app import ComposeResult
+from textual import events, on, work
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.domain.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Order
 from tui.domain.matching import Match, read_match
 from tui.domain.text import clean_line
-from tui.page import Page
+from tui.list_page import ListPage
 from tui.tasks import exchanges, supporters
-from tui.widgets.detail_pane import DetailPane
 from tui.widgets.directory_line import directory_line
 from tui.widgets.filter_line import FilterLine
-from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
 from tui.widgets.supporter_row import heading_line, supporter_line
 from tui.widgets.supporter_view import SupporterView
@@ -35,7 +30,7 @@ DETAIL_AFTER = 0.04
 """Seconds without a key after which the detail is laid out; laying it out takes longer than moving."""
 
 
-class SupportersPage(Page):
+class SupportersPage(ListPage):
     """Everybody who supports or could, in circles, with the whole of one beside."""
 
     KEY = "3"
@@ -45,6 +40,8 @@ class SupportersPage(Page):
 Three letters stand for each kind of support somebody gives, the days for how long ago you last spoke. \
 The filter takes words, and terms: circle:inner gives:guidance state:paused due:overdue goal:thesis tag:club \
 told:no relationship:friend knows:mara mentor:yes suggest:no."""
+
+    FILTER_HINT = "words, or circle:inner gives:guidance due:overdue tag:club"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "New", id="supporters.new", tooltip="Add a supporter"),
@@ -101,9 +98,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
 
     DEFAULT_CSS = """
     SupportersPage {
-        & #supporters-summary { height: 1; margin: 1 0 0 0; padding: 0 1; color: $quiet; }
-        & #supporters-body { width: 100%; height: 1fr; margin: 1 0 0 0; layout: horizontal; }
-        &.-low #supporters-summary, &.-low #supporters-body { margin-top: 0; }
+        & #list-body { width: 100%; layout: horizontal; }
         & RowList { width: 11fr; height: 100%; }
         & DetailPane {
             width: 9fr;
@@ -117,15 +112,10 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         &.-wide RowList { width: 3fr; }
         &.-wide DetailPane { width: 2fr; padding: 0 2; }
         &.-narrow DetailPane { display: none; border-left: none; width: 1fr; }
-        &.-narrow #supporters-body.-reading RowList { display: none; }
-        &.-narrow #supporters-body.-reading DetailPane { display: block; }
+        &.-narrow #list-body.-reading RowList { display: none; }
+        &.-narrow #list-body.-reading DetailPane { display: block; }
     }
     """
-
-    filter_line = getters.query_one(FilterLine)
-    rows = getters.query_one(RowList)
-    detail = getters.query_one(DetailPane)
-    empty = getters.query_one(EmptyState)
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,14 +128,6 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         self._notes_open_of = ""
         self._had_current = False
         self._detail_timer: Timer | None = None
-
-    def body(self) -> ComposeResult:
-        yield Static(id="supporters-summary", markup=False)
-        yield FilterLine("words, or circle:inner gives:guidance due:overdue tag:club")
-        with Container(id="supporters-body"):
-            yield RowList(self._draw, _id_of)
-            yield DetailPane()
-        yield EmptyState(markup=False)
 
     def show_network(self, network: "Network") -> None:
         from tui.content import vocabulary
@@ -161,12 +143,12 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         if (directory := self._directory) is None:
             return
         rows = directory.arranged(self._match, self._order, self._grouping)
-        self.query_one("#supporters-body").display = bool(rows)
+        self.list_body.display = bool(rows)
         self.rows.show(rows)
         line = directory_line(
             directory, rows, self._match, self._marked, order=self._order, grouping=self._grouping
         )
-        self.query_one("#supporters-summary", Static).update(line, layout=False)
+        self.sum_up(line)
         if not directory:
             self.empty.say(
                 "Nobody is here yet. Who could stand behind your goals?",
@@ -177,7 +159,10 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         else:
             self.empty.hide()
 
-    def _draw(self, row: "Card | Heading", width: int) -> Content:
+    def row_id(self, row: "Card | Heading") -> str:
+        return "" if isinstance(row, Heading) else row.id
+
+    def draw_row(self, row: "Card | Heading", width: int) -> Content:
         if isinstance(row, Heading):
             return heading_line(row, self._words)
         marked = row.id in self._marked if self._marked else None
@@ -231,27 +216,16 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         if self._match.words:
             self.rows.action_edge(-1)
 
-    @on(FilterLine.Left)
-    @on(DetailPane.Left)
-    def _to_the_list(self) -> None:
-        self.rows.focus()
-
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Where there is room for one part only, show the one in use."""
-        self.query_one("#supporters-body").set_class(event.widget is self.detail, "-reading")
-
-    def action_filter(self) -> None:
-        """Filter the list."""
-        self.filter_line.open()
+        self.list_body.set_class(event.widget is self.detail, "-reading")
 
     def action_unfilter(self) -> None:
         """Unmark all; with nothing marked, show all again."""
         if self._marked:
             self._unmark()
-            return
-        self.filter_line.value = ""
-        self.filter_line.remove_class("-open")
-        self.rows.focus()
+        else:
+            super().action_unfilter()
 
     def action_sort(self) -> None:
         """Put the list in the next order."""
@@ -263,12 +237,10 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         self._grouping = GROUPINGS[(GROUPINGS.index(self._grouping) + 1) % len(GROUPINGS)]
         self._show()
 
-    @on(RowList.Opened)
     def action_read(self) -> None:
-        """Go into what is told of the supporter."""
         if self._current is not None:
-            self.query_one("#supporters-body").add_class("-reading")
-            self.detail.focus()
+            self.list_body.add_class("-reading")
+        super().action_read()
 
     def action_open_notes(self) -> None:
         """Show the notes of a sensitive one, until the cursor moves on."""
@@ -350,7 +322,3 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         if action in ("edit", "delete", "copy", "read", "mark", "pause", "suggest", "talks", "open_notes"):
             return self.is_mounted and self.rows.current is not None
         return True
-
-
-def _id_of(row: "Card | Heading") -> str:
-    return "" if isinstance(row, Heading) else row.id

@@ -1,0 +1,98 @@
+"""The base of pages that are a list with a filter above it and the whole of one record beside it."""
+
+from typing import Any, ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.page import Page
+from tui.widgets.detail_pane import DetailPane
+from tui.widgets.filter_line import FilterLine
+from tui.widgets.notices import EmptyState
+from tui.widgets.row_list import RowList
+
+
+class ListPage(Page):
+    """A line that sums up, the filter, the list, the record under the cursor, and what an empty list says.
+
+    A page says what its filter takes in `FILTER_HINT`, draws a row in `draw_row`, and gives its id in
+    `row_id`. Rows are whatever a page makes of its records.
+    """
+
+    FILTER_HINT: ClassVar[str] = ""
+
+    DEFAULT_CSS = """
+    ListPage {
+        & #summary {
+            height: 1;
+            margin: 1 0 0 0;
+            padding: 0 1;
+            color: $quiet;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
+        & #list-body { height: 1fr; margin: 1 0 0 0; }
+        &.-low #summary, &.-low #list-body { margin-top: 0; }
+    }
+    """
+
+    filter_line = getters.query_one(FilterLine)
+    rows = getters.query_one(RowList)
+    detail = getters.query_one(DetailPane)
+    empty = getters.query_one(EmptyState)
+    list_body = getters.query_one("#list-body", Container)
+
+    def body(self) -> ComposeResult:
+        yield Static(id="summary", markup=False)
+        yield FilterLine(self.FILTER_HINT)
+        with Container(id="list-body"):
+            yield RowList(self.draw_row, self.row_id)
+            yield DetailPane()
+        yield EmptyState(markup=False)
+
+    def draw_row(self, row: Any, width: int) -> Content:
+        """A row as one line of a width in cells. What rows are is the page's own."""
+        raise NotImplementedError
+
+    def row_id(self, row: Any) -> str:
+        """The id of a row; empty for a heading."""
+        return str(row.id)
+
+    def sum_up(self, line: Content) -> None:
+        """Say in the line at the top what is shown."""
+        self.query_one("#summary", Static).update(line, layout=False)
+
+    def unfilter(self) -> None:
+        """Empty the filter and close it; the page hears of it as of any other filter."""
+        self.filter_line.value = ""
+        self.filter_line.remove_class("-open")
+
+    @on(FilterLine.Left)
+    @on(DetailPane.Left)
+    def _left(self) -> None:
+        self.to_the_list()
+
+    @on(RowList.Opened)
+    def _opened(self) -> None:
+        self.action_read()
+
+    def to_the_list(self) -> None:
+        """Give the keys back to the list."""
+        self.rows.focus()
+
+    def action_filter(self) -> None:
+        """Filter the list."""
+        self.filter_line.open()
+
+    def action_unfilter(self) -> None:
+        """Show all again."""
+        self.unfilter()
+        self.rows.focus()
+
+    def action_read(self) -> None:
+        """Go into the record under the cursor."""
+        if self.rows.current is not None:
+            self.detail.focus()

@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 export PYTHONPATH :=
 
-.PHONY: run setup setup-dev test check format lint types imports faults bench clean
+.PHONY: run setup setup-dev test goldens check format lint types imports faults bench clean
 
 run: setup ## open the dashboard
 	@$(BIN)/allies
@@ -28,6 +28,9 @@ $(VENV)/.dev: $(VENV)/.run
 
 test: setup-dev ## the whole suite
 	@$(BIN)/python -m pytest -n 4 --dist worksteal
+
+goldens: setup-dev ## keep every screen as it looks now; see with git diff what changed
+	@ALLIES_RENEW_GOLDENS=1 $(BIN)/python -m pytest -q tests/screens/test_goldens.py
 
 check: setup-dev format lint types imports test ## everything before a commit
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from tui.settings import Settings
 
 TODAY = date(2026, 3, 18)
 PATIENCE = 10.0
+LOOKS = 10  # that a screen has to look the same, 20 ms apart, to be called settled
 
 
 class RecordingDriver(HeadlessDriver):
@@ -105,6 +106,22 @@ class Dashboard:
                     await self.pilot.pause()
         except TimeoutError:
             raise AssertionError(f"It did not come to be. On the screen:\n{self.text}") from None
+
+    async def comes(self, condition: Callable[[], object], patience: float) -> bool:
+        """Whether something comes to be so in as many seconds."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                while not condition():
+                    await self.pilot.pause()
+                return True
+        return False
+
+    async def settled(self) -> None:
+        """Wait until the screen stays as it is."""
+        seen, looks = "", 0
+        while looks < LOOKS:
+            await self.pilot.pause(0.02)
+            seen, looks = self.text, looks + 1 if self.text == seen else 0
 
     async def sees(self, *texts: str) -> None:
         """Wait until all of these are on the screen."""

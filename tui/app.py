@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -21,7 +22,7 @@ from textual.screen import Screen
 from tui.clock import Today, civil_today
 from tui.domain.text import clean_note
 from tui.house.keys import EVERYWHERE, found_keys, gist, key_groups
-from tui.house.saving import SavingApp
+from tui.house.room import RoomApp
 from tui.page import (
     BREAKPOINTS_ACROSS,
     BREAKPOINTS_DOWN,
@@ -53,7 +54,7 @@ _FIRST = "first"
 _KEY_NAMES = {"enter": "enter", "escape": "esc", "backspace": "backspace", "question_mark": "?", "slash": "/"}
 
 
-class AlliesApp(SavingApp, inherit_bindings=False):
+class AlliesApp(RoomApp, inherit_bindings=False):
     """The dashboard: its pages, its keys, and the store it follows."""
 
     TITLE = "Allies"
@@ -73,6 +74,7 @@ class AlliesApp(SavingApp, inherit_bindings=False):
         settings: Settings | None = None,
         *,
         screens: Path = SCREENS,
+        mark: str = "",
         driver_class: type[Driver] | None = None,
     ) -> None:
         self.settings = read_settings(config_file()) if settings is None else settings
@@ -82,7 +84,7 @@ class AlliesApp(SavingApp, inherit_bindings=False):
             self._our_filters.append(AsciiGlyphs())
         if no_colour:
             self._our_filters.append(NoColor())
-        super().__init__(store_path, today, driver_class=driver_class)
+        super().__init__(store_path, today, mark=mark, driver_class=driver_class)
         self.pages: Sequence[PageEntry] = pages(screens)
         self._last_resort: threading.Timer | None = None
         for theme in THEMES:
@@ -150,15 +152,15 @@ class AlliesApp(SavingApp, inherit_bindings=False):
         if self.settings.notice:
             self.call_after_refresh(self.notify, self.settings.notice, severity="warning", timeout=10)
 
-    @on(SavingApp.StoreOpened)
-    def _settle_in(self, event: SavingApp.StoreOpened) -> None:
+    @on(RoomApp.StoreOpened)
+    def _settle_in(self, event: RoomApp.StoreOpened) -> None:
         """Greet whoever has nothing here yet, and import the other pages while nobody waits."""
         if event.store.network.empty:
             self.welcome()
         for entry in self.pages[1:]:
             self.call_later(entry.load)
 
-    @on(SavingApp.StoreTroubled)
+    @on(RoomApp.StoreTroubled)
     def _mark_trouble(self) -> None:
         """Say at the top of the pages what is said of the store, for as long as it lasts."""
         for screen in self.all_screens():
@@ -271,16 +273,20 @@ class AlliesApp(SavingApp, inherit_bindings=False):
 
     def leave_on(self, number: signal.Signals) -> None:
         """Leave on a signal: what is half typed is kept first, for the terminal may be gone already."""
-        for screen in self.all_screens():
-            if isinstance(screen, KeepsDraft):
-                with suppress(OSError):
-                    screen.keep_draft()
+        self.keep_drafts()
         code = 128 + number
         if number == signal.SIGHUP:
             self._last_resort = threading.Timer(LEAVE_AT_LATEST, os._exit, (code,))
             self._last_resort.daemon = True
             self._last_resort.start()
         self.exit(return_code=code)
+
+    def keep_drafts(self) -> None:
+        """Keep whatever is half typed, now."""
+        for screen in self.all_screens():
+            if isinstance(screen, KeepsDraft):
+                with suppress(Exception):  # whatever is wrong with one, the others are kept
+                    screen.keep_draft()
 
     def all_screens(self) -> list[Screen[object]]:
         """Every screen that is open, on whichever page."""
@@ -291,6 +297,20 @@ class AlliesApp(SavingApp, inherit_bindings=False):
             except KeyError:
                 continue
         return stacks
+
+    def panic(self, *renderables: object) -> None:  # noqa: ARG002
+        """Leave after an error nobody expected with a short report, in which nothing is private."""
+        from rich.text import Text
+
+        from tui.crash import report
+
+        self.keep_drafts()
+        self._leaving.set()
+        super().panic(Text(report(sys.exc_info()[1])))
+
+    def _fatal_error(self) -> None:
+        """In the place of Textual's own traceback, which shows every local variable: people's words."""
+        self.panic()
 
     def on_unmount(self) -> None:
         """It has ended in order."""

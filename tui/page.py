@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast, runtime_checkab
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.screen import Screen
 
 from tui.widgets.key_hints import KeyHints
@@ -30,6 +31,8 @@ SCREENS = Path(__file__).parent / "screens"
 
 BREAKPOINTS_ACROSS = [(0, "-tiny"), (40, "-narrow"), (80, "-normal"), (120, "-wide")]
 BREAKPOINTS_DOWN = [(0, "-flat"), (12, "-low"), (24, "-middle"), (40, "-high")]
+LEAST = Size(BREAKPOINTS_ACROSS[1][0], BREAKPOINTS_DOWN[1][0])
+"""The smallest terminal in which anything is shown."""
 
 
 _HEAD_OF_A_PAGE = re.compile(r"^class \w+\(\w*Page\):", re.MULTILINE)

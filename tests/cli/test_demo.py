@@ -17,7 +17,8 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The stores on which a dashboard was opened, in place of opening it."""
     stores: list[Path] = []
 
-    def look(path: Path, today: Today) -> int:
+    def look(path: Path, today: Today, mark: str) -> int:
+        assert mark == "demo"
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         store = Store(path, origin="dashboard", today=today)
@@ -46,7 +47,7 @@ def test_the_demo_opens_on_a_throw_away_copy_that_is_gone_afterwards(
 def test_the_copy_is_gone_even_if_the_dashboard_fails(
     allies: Allies, shown: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(path: Path, today: Today) -> int:
+    def fail(path: Path, today: Today, mark: str) -> int:
         shown.append(path)
         raise KeyboardInterrupt
 

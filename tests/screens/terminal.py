@@ -145,13 +145,19 @@ async def dashboard(
     today: Today | None = None,
     page: str = "7",
     greeted: bool = False,
+    mark: str = "",
 ) -> AsyncIterator[Dashboard]:
     """A dashboard on a store, open and painted, at the page with a key: Feedback, if no other is said.
 
     On an empty store the welcome stays only with `greeted`.
     """
     app = AlliesApp(
-        store, today or fixed(TODAY), settings or Settings(), screens=screens, driver_class=RecordingDriver
+        store,
+        today or fixed(TODAY),
+        settings or Settings(),
+        screens=screens,
+        mark=mark,
+        driver_class=RecordingDriver,
     )
     async with app.run_test(headless=False, size=size, notifications=True) as pilot:
         shown = Dashboard(app, pilot, size)

@@ -9,6 +9,7 @@ from .context import Session, pass_session
 from .plain import needs_terminal, open_dashboard
 
 _STORE = "network.json"
+_MARK = "demo"
 
 
 @click.command(
@@ -32,7 +33,7 @@ def demo(session: Session, to: Path | None) -> None:
     with TemporaryDirectory(prefix="allies-demo-", ignore_cleanup_errors=True) as folder:
         store = Path(folder) / _STORE
         _write(session, store)
-        code = open_dashboard(store, session.today)
+        code = open_dashboard(store, session.today, _MARK)
     click.get_current_context().exit(code)
 
 

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import TextIO
 
 from tui.domain.text import clean_line
@@ -78,19 +77,14 @@ def _judged(error: Exception) -> tuple[str, int]:
 
         if isinstance(error, LookupFailed):
             return str(error), ERROR
-    return f"Something went wrong inside Allies ({type(error).__name__}{_place(error)}).", ERROR
+    from tui.crash import where
+
+    return f"Something went wrong inside Allies ({type(error).__name__} at {where(error)}).", ERROR
 
 
 def _disk_sentence(error: OSError) -> str:
     reason = error.strerror or type(error).__name__
     return f"{error.filename}: {reason}." if error.filename else f"{reason}."
-
-
-def _place(error: Exception) -> str:
-    frame = error.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    return f", {Path(frame.tb_frame.f_code.co_filename).name} line {frame.tb_lineno}" if frame else ""
 
 
 def _told(sentence: str, code: int) -> int:

@@ -41,13 +41,13 @@ def dashboard_asked(arguments: Sequence[str]) -> tuple[Path, Today] | None:
     return Path(given["--store"]) if given["--store"] else default_store(), today
 
 
-def open_dashboard(store: Path, today: Today) -> int:
-    """Show the dashboard until the person leaves it; gives its exit code."""
+def open_dashboard(store: Path, today: Today, mark: str = "") -> int:
+    """Show the dashboard until the person leaves it; gives its exit code. `mark` stands at its top."""
     needs_terminal()
 
     from tui.app import AlliesApp
 
-    app = AlliesApp(store, today)
+    app = AlliesApp(store, today, mark=mark)
     app.run(mouse=app.settings.mouse)
     return app.return_code or 0
 

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -19,8 +21,25 @@ class HelpDialog(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "leave", "Close", id="help.close", tooltip="Close the help"),
-        Binding("down,j", "scroll(1)", "Down", id="help.down", tooltip="Scroll down", show=False),
-        Binding("up,k", "scroll(-1)", "Up", id="help.up", tooltip="Scroll up", show=False),
+        *(
+            Binding(
+                keys,
+                action,
+                label,
+                id=f"help.{label.lower().replace(' ', '-')}",
+                tooltip=tooltip,
+                show=False,
+                priority=True,  # before the box itself, which would glide
+            )
+            for keys, action, label, tooltip in (
+                ("down,j", "scroll(1)", "Down", "Scroll down"),
+                ("up,k", "scroll(-1)", "Up", "Scroll up"),
+                ("pagedown,space", "page(1)", "Page down", "A page down"),
+                ("pageup", "page(-1)", "Page up", "A page up"),
+                ("g,home", "edge(-1)", "First", "To the beginning"),
+                ("G,end", "edge(1)", "Last", "To the end"),
+            )
+        ),
     ]
 
     DEFAULT_CSS = """
@@ -29,6 +48,8 @@ class HelpDialog(Dialog[None]):
         & .help--text { color: $foreground; }
     }
     """
+
+    _text_box = getters.query_one(".dialog--body", VerticalScroll)
 
     def __init__(self, title: str, text: str, groups: Sequence[tuple[str, Sequence[KeyLine]]]) -> None:
         super().__init__()
@@ -53,5 +74,13 @@ class HelpDialog(Dialog[None]):
 
     def action_scroll(self, step: int) -> None:
         """Scroll by a line."""
-        body = self.query_one(".dialog--body")
-        body.scroll_relative(y=step, animate=False)
+        self._text_box.scroll_relative(y=step, animate=False)
+
+    def action_page(self, way: int) -> None:
+        """Scroll by a page, with a line of the one before."""
+        box = self._text_box
+        box.scroll_relative(y=way * max(box.scrollable_content_region.height - 1, 1), animate=False)
+
+    def action_edge(self, way: int) -> None:
+        """Scroll to the beginning or the end."""
+        self._text_box.scroll_to(y=0 if way < 0 else self._text_box.max_scroll_y, animate=False)

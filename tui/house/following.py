@@ -71,8 +71,12 @@ class FollowingApp(App[None], inherit_bindings=False):
             super().__init__()
             self.problem = problem
 
-    def __init__(self, store_path: Path, today: Today, *, driver_class: type[Driver] | None = None) -> None:
+    def __init__(
+        self, store_path: Path, today: Today, *, mark: str = "", driver_class: type[Driver] | None = None
+    ) -> None:
+        """`mark` is a word for the line at the top, such as "demo"."""
         super().__init__(driver_class=driver_class)
+        self._mark = mark
         self.store_path = store_path
         self.today = today
         self._store: Store | None = None
@@ -181,7 +185,8 @@ class FollowingApp(App[None], inherit_bindings=False):
     @property
     def quiet_mark(self) -> str:
         """What the line at the top says at its end."""
-        return "read-only" if self._store is not None and self._store.read_only else ""
+        read_only = "read-only" if self._store is not None and self._store.read_only else ""
+        return ", ".join(filter(None, (self._mark, read_only)))
 
     async def store_there(self) -> "Store":
         """The store, as soon as it is open."""

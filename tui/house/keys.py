@@ -23,7 +23,13 @@ EVERYWHERE: list[BindingType] = [
     Binding("q", "back", "Quit", id="app.back", tooltip="Back; from a page, quit"),
     Binding("ctrl+q", "quit", "Quit", id="app.quit", tooltip="Quit from anywhere", show=False, priority=True),
     Binding(
-        "ctrl+z", "suspend_process", "Suspend", id="app.suspend", tooltip="Back to the shell", show=False
+        "ctrl+z",
+        "suspend_process",
+        "Suspend",
+        id="app.suspend",
+        tooltip="Back to the shell; fg comes back here",
+        show=False,
+        priority=True,
     ),
     Binding(
         "ctrl+c",

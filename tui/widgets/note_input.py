@@ -1,7 +1,10 @@
 """Several lines of text to type in."""
 
+from typing import ClassVar
+
 from textual import events
 from textual.app import SuspendNotSupported
+from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
 from tui.domain.text import clean_note
@@ -11,6 +14,17 @@ from . import editor
 
 class NoteInput(TextArea):
     """A note: enter is a new line, tab goes on, and it grows with its text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+underscore",
+            "undo",
+            "Undo typing",
+            id="note.undo",
+            tooltip="Take back what was typed in this note; ctrl+z suspends, as everywhere",
+            show=False,
+        ),
+    ]
 
     DEFAULT_CSS = """
     NoteInput {

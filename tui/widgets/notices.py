@@ -46,4 +46,4 @@ class TooSmall(Static):
     """
 
     def __init__(self) -> None:
-        super().__init__("This terminal is too small. Allies needs 40 by 12.", markup=False)
+        super().__init__("This terminal is too small. Allies needs 40 by 12; q leaves.", markup=False)

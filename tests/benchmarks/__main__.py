@@ -4,14 +4,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import following, starting, writing
+from . import following, keys, starting, writing
 from .table import heading
 
 
 def main() -> int:
     """Take all figures, or those named."""
-    wanted = sys.argv[1:] or ["start", "write", "follow"]
-    kinds = {"start": starting.rows, "write": writing.rows, "follow": following.rows}
+    wanted = sys.argv[1:] or ["start", "key", "write", "follow"]
+    kinds = {"start": starting.rows, "key": keys.rows, "write": writing.rows, "follow": following.rows}
     print(heading())
     met = True
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:

@@ -10,6 +10,9 @@ from tui.domain.supporter import Supporter
 from tui.store import Store
 
 DAY = date(2026, 3, 18)
+TODAY = str(DAY)
+PEOPLE = 8_000
+NOTES = 100_000
 _FIRST = ("Mara", "Ana", "Ben", "Cleo", "Dev", "Eli", "Zoë", "Jürgen", "Wren", "Noor")
 _SAID = ("shorter stride uphill", "keep the Sunday routine", "you skip rest days", "say it in one sentence")
 
@@ -37,3 +40,9 @@ def make(path: Path, people: int, notes: int, exchanges: int) -> Path:
             )
     store.close()
     return path
+
+
+def large(folder: Path) -> Path:
+    """The largest store figures are held at, made once for all parts of a run."""
+    path = folder / "large.json"
+    return path if path.exists() else make(path, PEOPLE, NOTES, PEOPLE * 2)

@@ -37,8 +37,7 @@ class Program:
         while not all(one in self.seen for one in wanted):
             if time.perf_counter() > end:
                 raise TimeoutError(f"never came: {wanted!r} in {self.seen[-2000:]!r}")
-            if select.select([self._terminal], [], [], 0.1)[0]:
-                self.seen += os.read(self._terminal, 65536)
+            self._read(0.1)
         return time.perf_counter()
 
     def drain(self, seconds: float) -> int:
@@ -46,9 +45,14 @@ class Program:
         end = time.perf_counter() + seconds
         before = len(self.seen)
         while (left := end - time.perf_counter()) > 0:
-            if select.select([self._terminal], [], [], left)[0]:
-                self.seen += os.read(self._terminal, 65536)
+            self._read(left)
         return len(self.seen) - before
+
+    def settle(self, quiet: float = 0.08) -> None:
+        """Read until nothing comes for a while, and forget it."""
+        while self._read(quiet):
+            pass
+        self.forget()
 
     def forget(self) -> None:
         """Look only at what comes from now on."""
@@ -62,8 +66,11 @@ class Program:
 
     def cpu(self) -> float:
         """Seconds of processor time used so far."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return self._schedule(0)
+
+    def waited(self) -> float:
+        """Seconds in which it could have run and no core was free."""
+        return self._schedule(1)
 
     def written(self) -> int:
         """Bytes it has written to files that reach a disk."""
@@ -77,9 +84,33 @@ class Program:
                 return int(line.split()[1]) * 1024
         return 0
 
+    def ended(self) -> float:
+        """When it has left by itself."""
+        with suppress(OSError):  # the terminal is closed
+            while True:
+                self._read(PATIENCE)
+        os.waitpid(self.pid, 0)
+        os.close(self._terminal)
+        return time.perf_counter()
+
     def end(self) -> None:
         """Stop it at once."""
         with suppress(ProcessLookupError):
             os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self._terminal)
+
+    def _read(self, seconds: float) -> bool:
+        """Take in what comes within this time; whether anything did."""
+        if not select.select([self._terminal], [], [], seconds)[0]:
+            return False
+        self.seen += os.read(self._terminal, 65536)
+        return True
+
+    def _schedule(self, column: int) -> float:
+        """The sum of a column of what the kernel counts for each thread, in seconds; 0 where it does not."""
+        total = 0
+        for thread in Path(f"/proc/{self.pid}/task").glob("*/schedstat"):
+            with suppress(OSError):
+                total += int(thread.read_text(encoding="ascii").split()[column])
+        return total / 1e9

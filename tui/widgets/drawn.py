@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
 
 Layout = Callable[[int], Sequence[Content]]
@@ -31,6 +33,14 @@ class Drawn(Widget):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as the layout makes of the width."""
         return len(self._made(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One of the lines. Only those that can be seen are asked for, but where some text is selected."""
+        width = self.size.width
+        lines = self._made(width)
+        if self.text_selection is not None or y >= len(lines):
+            return super().render_line(y)
+        return Visual.to_strips(self, lines[y], width, 1, self.visual_style, pad=True)[0].apply_offsets(0, y)
 
     def render(self) -> Content:
         """The lines."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar, Generic, TypeVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -12,9 +13,12 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
+from textual.style import Style
 
 T = TypeVar("T")
+
+_KEPT = 1_000
+"""So many lines are kept as they were drawn."""
 
 
 class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
@@ -74,6 +78,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self.rows: Sequence[T] = ()
         self._awaited = ""
         self._early: list[Callable[[], None]] | None = []
+        self._drawn: dict[tuple[int, bool], Strip] = {}
+        self._styles: dict[str | Style, Style] = {}
 
     @property
     def current(self) -> T | None:
@@ -92,7 +98,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
             place = self._find(before)
         else:
             self._awaited = ""
-        self.virtual_size = Size(self.size.width, len(rows))
+        self._set_length()
         moved = place is not None and place != self.place
         if place is None:
             place = self._selectable(min(self.place, len(rows) - 1), 1)
@@ -100,11 +106,28 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         if moved:
             self.scroll_to(y=max(self.place - height_on_screen, 0), animate=False, immediate=True)
         self._reveal()
-        self.refresh()
+        self.redraw()
         self.post_message(self.Moved())
         early, self._early = self._early or (), None
         for action in early:
             action()
+
+    def redraw(self) -> None:
+        """Draw the rows anew: what `draw` makes of them has changed."""
+        self._drawn.clear()
+        self.refresh()
+
+    def _set_length(self) -> None:
+        """Make room for the rows there are; the screen is laid out anew only where that shows."""
+        length, height = len(self.rows), self.scrollable_content_region.height
+        size = Size(self.size.width, length)
+        stays = 0 < height < min(length, self.virtual_size.height) and not self.styles.auto_dimensions
+        if stays and size.width == self.virtual_size.width:
+            self.set_reactive(RowList.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = length
+            self.scroll_to(y=min(self.scroll_offset.y, length - height), animate=False, immediate=True)
+        else:
+            self.virtual_size = size
 
     def go_to(self, id_: str) -> None:
         """Put the cursor on the row with an id, as soon as there is one."""
@@ -148,8 +171,15 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the cursor in sight at the new size."""
+        self._drawn.clear()
         self.virtual_size = Size(self.size.width, len(self.rows))
         self._reveal()
+
+    def notify_style_update(self) -> None:
+        """Nothing drawn in the styles before is of use."""
+        self._drawn.clear()
+        self._styles.clear()
+        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         """One row, or an empty line below the last."""
@@ -157,6 +187,14 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         if place >= len(self.rows) or width < 3:
             return Strip.blank(max(width, 0), self.rich_style)
+        key = place, place == self.place
+        if (strip := self._drawn.get(key)) is None:
+            if len(self._drawn) >= _KEPT:
+                self._drawn.clear()
+            strip = self._drawn[key] = self._strip(place, width)
+        return strip
+
+    def _strip(self, place: int, width: int) -> Strip:
         row = self.rows[place]
         heading = not self._ident(row)
         under_cursor = place == self.place and not heading
@@ -165,7 +203,15 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         bar = self.get_visual_style("row-list--cursor", "row-list--bar")
         line = Content.assemble(("▌", bar) if under_cursor else " ", self._draw(row, width - 2).first_line)
         line = line.truncate(width, ellipsis=True, pad=True)
-        return Visual.to_strips(self, line, width, 1, style, apply_selection=False, pad=True)[0]
+        parts = line.render(style, end="", parse_style=self._style)
+        return Strip([Segment(text, (style + part).rich_style) for text, part in parts], width)
+
+    def _style(self, named: str | Style) -> Style:
+        """The style of a name such as "$accent"."""
+        if (style := self._styles.get(named)) is None:
+            style = named if isinstance(named, Style) else Style.parse(named)
+            self._styles[named] = style
+        return style
 
     def action_move(self, step: int) -> None:
         """Move by one row. Keys pressed before there are rows are kept until there are."""

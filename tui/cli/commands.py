@@ -21,6 +21,7 @@ _RECORDS = "tui.cli.records.declared"
 COMMANDS: dict[str, Entry] = {
     "demo": at("tui.cli.demo:demo", "Look around in a made-up network."),
     "assess": at("tui.cli.assess:assess", "Answer the questionnaire: what you want, and who could help."),
+    "coverage": at("tui.cli.coverage:coverage_command", "Who covers what of a goal, and whom to ask."),
     "goal": at(f"{_RECORDS}:goal", "Goals: what you want to achieve."),
     "supporter": at(f"{_RECORDS}:supporter", "Supporters: the people and groups who help, or could."),
     "feedback": at(f"{_RECORDS}:feedback", "Feedback: what somebody said, and what became of it."),

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from .ago import ago
+from .listing import listed
 from .rhythm import is_group
 from .words import Kind
 
@@ -24,11 +25,6 @@ def why_ask(coverage: "Coverage", one: "Reach", kind: Kind) -> str:
         alone = "nobody else does" if len(coverage.holders[kind]) == 1 else f"you marked it '{marked}'"
         return f"{gives} and {alone}, but {talked}"
     return f"{_covered(coverage, kind)} and you marked it '{marked}'; {gives}, and {talked}"
-
-
-def listed(names: "list[str]") -> str:
-    """Names as people say them: Ana, Ben and Cleo."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _covered(coverage: "Coverage", kind: Kind) -> str:

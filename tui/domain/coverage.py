@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal
 
 from .goal import Goal
 from .goal_story import in_order
@@ -17,10 +16,7 @@ from .network import Network
 from .questionnaire import Scoring
 from .reach import Reach, reaches
 from .then_and_now import latest
-from .words import KINDS, Kind
-
-Cover = Literal["none", "weak", "fair", "good"]
-"""How well a kind is covered by the directory, in one word."""
+from .words import KINDS, Cover, Kind
 
 STRONG_NEED = 2
 """From this need on it matters when a kind rests on one person, or on nobody."""

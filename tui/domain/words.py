@@ -20,6 +20,7 @@ Coverage = Literal[0, 1, 2, 3]
 Control = Literal[0, 1, 2, 3, 4]
 Strain = Literal[0, 1, 2, 3, 4]
 Band = Literal["open", "thin", "ok"]  # of a gap, widest first
+Cover = Literal["none", "weak", "fair", "good"]  # of a kind, by the people in the directory
 Size = Literal[1, 2, 3]
 Level = Literal[-2, -1, 0, 1, 2]
 

@@ -1,0 +1,84 @@
+"""Coverage as people read it."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.domain.worked_network import RUN, TODAY, network_of, person, response, worked_network
+from tui.content import questionnaire, vocabulary
+from tui.domain.coverage import Coverage, coverage_of
+from tui.domain.coverage_words import carried, sentences, who_gives
+from tui.domain.log import Ask, Exchange
+from tui.domain.record import Record
+from tui.domain.supporter import Supporter
+from tui.domain.words import Kind
+
+WORDS = vocabulary()
+
+
+def seen(*records: Record) -> Coverage:
+    found = coverage_of(worked_network(*records), RUN, questionnaire().scoring, TODAY)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("accountability", "nobody yet; Ben could"),
+        ("belonging", "nobody yet; Ben and Cleo could"),
+        ("guidance", "Dev reliably (not heard from for 8 months), Ben sometimes"),
+        ("practical", "Ana sometimes"),
+        ("encouragement", "Ana reliably; Cleo could"),
+    ],
+)
+def test_people_are_named_with_how_surely_they_give(kind: Kind, words: str) -> None:
+    assert who_gives(seen(), kind, WORDS) == words
+
+
+def test_many_people_are_named_in_short() -> None:
+    many = [Supporter(id=str(n), name=f"P{n}", gives={"accountability": 3}) for n in range(1, 7)]
+    assert who_gives(seen(*many), "accountability", WORDS) == (
+        "P1 reliably, P2 reliably, P3 reliably, 3 more; Ben could"
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(5, "club reliably"), (40, "club reliably (not visited lately)")]
+)
+def test_a_group_is_visited_rather_than_heard_from(days: int, words: str) -> None:
+    club = Supporter(id="1", name="club", relationship="group", gives={"belonging": 3})
+    visit = Exchange(id="2", supporters=("1",), date=TODAY - timedelta(days=days))
+    assert who_gives(seen(club, visit), "belonging", WORDS) == f"{words}; Ben and Cleo could"
+
+
+def test_what_rests_on_one_who_carries_much_and_who_rests_is_said() -> None:
+    assert list(sentences(seen(), WORDS)) == [
+        "Encouragement and celebration rest on Ana alone. Who could be a second voice?",
+        "Ana carries about two fifths of it all. What could somebody else take on?",
+        "Eli is paused, and left out.",
+    ]
+
+
+def test_one_kind_rests_and_somebody_asked_often_is_spared() -> None:
+    ana = person(worked_network(), "Ana")
+    cheered = person(worked_network(), "Cleo").changed_to(gives={"celebration": 2})
+    asks = [Ask(id=str(n), supporter=ana.id, state="yes", sent_on=TODAY) for n in range(1, 6)]
+    said = list(sentences(seen(cheered, *asks), WORDS))
+    assert said[0] == "Encouragement rests on Ana alone. Who could be a second voice?"
+    assert said[1] == "You asked Ana 5 times in 30 days. A thank you may come first."
+
+
+def test_what_somebody_carries_for_a_goal_comes_with_the_strongest_need_first() -> None:
+    coverage = seen()
+    by_name = {one.supporter.name: carried(coverage, one) for one in coverage.people}
+    assert by_name["Ana"] == ("encouragement", "celebration", "emotional", "practical")
+    assert by_name["Cleo"] == by_name["Eli"] == ()
+
+
+def test_a_goal_without_people_has_nothing_to_say() -> None:
+    network = network_of(RUN, response(RUN, {"importance": {"guidance": 2}}))
+    alone = coverage_of(network, RUN, questionnaire().scoring, TODAY)
+    assert alone is not None
+    assert who_gives(alone, "guidance", WORDS) == "nobody yet"
+    assert list(sentences(alone, WORDS)) == []

@@ -4,10 +4,14 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from tui.domain.questionnaire import Questionnaire
 from tui.domain.vocabulary import Vocabulary, Word, parse_vocabulary
 from tui.paths import content_folder
+
+if TYPE_CHECKING:
+    from tui.domain.asking import AskTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,14 @@ def tips() -> tuple[Tip, ...]:
     if not isinstance(entries, list):
         raise TypeError('guidance/tips.toml: "tip" should be a list of tables.')
     return tuple(Tip(**entry) for entry in entries)
+
+
+@cache
+def asking() -> "AskTexts":
+    """How to ask somebody for each kind of support, and to remind them once."""
+    from tui.domain.asking import parse_ask_texts
+
+    return parse_ask_texts(_data("templates", "asking.toml"))
 
 
 @cache

@@ -1,19 +1,17 @@
 """A draft that tells somebody what was done with what they said. Nothing is sent."""
 
 import calendar
-import re
 from collections.abc import Mapping
 from datetime import date
-from string import Template
 
 from .feedback import Feedback
 from .network import Network
+from .template import filled
 
 BLANKS = ("name", "said", "part", "step", "by", "me")
 """The blanks a template may have."""
 
 _LONGEST_SAID = 200
-_BLANK = re.compile(r"\$([a-z]+)")
 
 
 def may_be_told(note: Feedback) -> bool:
@@ -37,12 +35,7 @@ def draft(note: Feedback, network: Network, templates: Mapping[str, str]) -> str
         "by": _day(note.next_by) if note.next_by else "",
         "me": network.profile.me,
     }
-    lines = [
-        line
-        for line in templates[note.verdict].strip().splitlines()
-        if all(blanks.get(blank, "") for blank in _BLANK.findall(line))
-    ]
-    return Template("\n".join(lines).strip()).substitute(blanks)
+    return filled(templates[note.verdict], blanks)
 
 
 def _said(text: str) -> str:

@@ -1,0 +1,83 @@
+"""Offers and promises made to others, from draft to kept: each step gives the next version."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .log import Offer
+from .network import Network
+from .references import shown_name
+from .words import OfferState
+
+STALE_AFTER = timedelta(days=7)
+"""How long something promised without a day may rest before it is worth a thought."""
+
+_OPEN: tuple[OfferState, ...] = ("promised", "offered", "drafted")
+
+
+def offered(offer: Offer, today: date) -> Offer:
+    """They know of it; it is up to them."""
+    return offer.changed_to(state="offered", date=today, done_on=None)
+
+
+def promised(offer: Offer, today: date) -> Offer:
+    """They took it, or it was promised: now it is to be kept."""
+    day = offer.date if offer.state == "offered" else today
+    return offer.changed_to(state="promised", date=day, done_on=None)
+
+
+def kept(offer: Offer, today: date) -> Offer:
+    """It is done."""
+    return offer.changed_to(state="kept", done_on=today)
+
+
+def declined(offer: Offer, today: date) -> Offer:
+    """They thanked and said no."""
+    return offer.changed_to(state="declined", done_on=today)
+
+
+def dropped(offer: Offer, today: date) -> Offer:
+    """It could not be kept, and that is said."""
+    return offer.changed_to(state="dropped", done_on=today)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOffer:
+    """Something offered or promised that is not done yet, to whom, and whether its time has come."""
+
+    offer: Offer
+    person: str
+    overdue: bool
+
+    @property
+    def id(self) -> str:
+        """The id of the offer."""
+        return self.offer.id
+
+
+def open_offers(network: Network, today: date) -> tuple[OpenOffer, ...]:
+    """What was offered or promised and is not done: what is overdue first, then the oldest first."""
+    found = [
+        OpenOffer(offer, shown_name(network, "supporter", offer.supporter or ""), is_overdue(offer, today))
+        for offer in network.offers.values()
+        if offer.state in _OPEN
+    ]
+    return tuple(
+        sorted(
+            found,
+            key=lambda one: (not one.overdue, one.offer.due or one.offer.date, one.offer.id),
+        )
+    )
+
+
+def is_open(offer: Offer) -> bool:
+    """Whether there is still something to do about it."""
+    return offer.state in _OPEN
+
+
+def is_overdue(offer: Offer, today: date) -> bool:
+    """Whether a promise has passed its day, or an offer without one has rested for more than a week."""
+    if offer.state == "drafted" or not is_open(offer):
+        return False
+    if offer.due is not None:
+        return offer.due < today
+    return today - offer.date > STALE_AFTER

@@ -125,14 +125,14 @@ def test_no_yes_ever_lowers_a_strength(gives: dict[str, int]) -> None:
 
 def test_the_same_asked_twice_is_noticed_and_something_else_is_not() -> None:
     network = worked_network(sent(DRAFT, days_ago(5)))
-    before = asked_before(network, BEN, "accountability", RUN.id)
+    before = asked_before(network.asks, BEN, "accountability", RUN.id)
     assert before is not None
     assert asked_before_in_words(before, "Ben", TODAY) == (
         "You asked Ben for this 5 days ago; there is no answer yet."
     )
-    assert asked_before(network, BEN, "guidance", RUN.id) is None
-    assert asked_before(network, BEN, "accountability", None) is None
-    assert asked_before(network, IDS["Cleo"], "accountability", RUN.id) is None
+    assert asked_before(network.asks, BEN, "guidance", RUN.id) is None
+    assert asked_before(network.asks, BEN, "accountability", None) is None
+    assert asked_before(network.asks, IDS["Cleo"], "accountability", RUN.id) is None
 
 
 @pytest.mark.parametrize(

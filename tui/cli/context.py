@@ -66,6 +66,10 @@ class Session:
         """Print a line, or several, without anything a terminal would obey."""
         print(clean_note(text), flush=True)
 
+    def remark(self, sentence: str) -> None:
+        """Say something beside the answer, on stderr: the command did what was asked all the same."""
+        print(as_sentence(sentence), file=sys.stderr, flush=True)
+
     def print_json(self, value: object) -> None:
         """Print a JSON value; what a terminal would obey or hide is escaped, so nothing is lost."""
         print(as_json(value), flush=True)

@@ -113,11 +113,11 @@ def wants(ask: Ask, today: date) -> Wants:
     return "remind" if waited and ask.reminded_on is None else "wait"
 
 
-def asked_before(network: Network, supporter: str, kind: Kind | None, goal: str | None) -> Ask | None:
-    """The newest ask that asked the same supporter for the same; None where there was none."""
+def asked_before(asks: Mapping[str, Ask], supporter: str, kind: Kind | None, goal: str | None) -> Ask | None:
+    """The newest of these asks that asked the same supporter for the same; None where there was none."""
     same = [
         ask
-        for ask in network.asks.values()
+        for ask in asks.values()
         if kind is not None and (ask.supporter, ask.kind, ask.goal) == (supporter, kind, goal)
     ]
     return max(same, key=lambda ask: (ask.sent_on or date.max, ask.id), default=None)

@@ -44,6 +44,15 @@ class AskIdea:
     because: str
 
 
+def asks_of(network: Network, scoring: Scoring, today: date, supporter: str) -> tuple[AskIdea, ...]:
+    """All that is worth asking one supporter for, over all active goals; the best first."""
+    found = tuple(coverages(network, scoring, today).values())
+    options = [option for option in _options(found, _resting(network, today)) if option.one.id == supporter]
+    options.sort(key=lambda one: (-round(one.score(one.coverage.missing), _DECIMALS), one.rank()))
+    ideas = (option.idea(option.coverage.missing) for option in options)
+    return tuple(idea for idea in ideas if round(idea.score, _DECIMALS) >= _LEAST)
+
+
 @dataclass(frozen=True)
 class Plan:
     """The asks, the best first, and what would then be missing of each goal: the chance that nobody helps."""

@@ -22,7 +22,8 @@ class Declared:
 
     `first` is the field given without an option when a record is added, `columns` the fields or properties
     that `list` shows, `aliases` more names of the options of fields, `more` the commands only it has.
-    `matching` gives the records that fit a filter as the dashboard takes it, where `list` has one.
+    `matching` gives the records that fit a filter as the dashboard takes it, where `list` has one;
+    `remark` what is worth saying of a record that was added.
     """
 
     table: str
@@ -32,6 +33,7 @@ class Declared:
     aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
     more: Mapping[str, Entry] = field(default_factory=dict)
     matching: "Callable[[Network, str, date], Sequence[Record]] | None" = None
+    remark: "Callable[[Network, Record, date], str | None] | None" = None
 
     @property
     def type(self) -> "type[Record]":

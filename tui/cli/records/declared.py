@@ -8,12 +8,15 @@ from .build import Declared, group
 
 _TRIAGE = "tui.cli.triage"
 _DECIDING = "tui.cli.deciding"
+_ASKS = "tui.cli.asks"
+_OFFERS = "tui.cli.offers"
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from tui.domain.network import Network
+    from tui.domain.record import Record
     from tui.domain.supporter import Supporter
 
 
@@ -21,6 +24,12 @@ def _supporters_matching(network: "Network", wanted: str, today: "date") -> "Seq
     from tui.domain.directory import matching
 
     return matching(network, wanted, today)
+
+
+def _asked_before(network: "Network", record: "Record", today: "date") -> str | None:
+    from tui.cli.asks import remark
+
+    return remark(network, record, today)
 
 
 goal = group(
@@ -87,6 +96,17 @@ ask = group(
         "Asks: requests for support, from draft to answer.",
         first="supporter",
         columns=("supporter", "kind", "state", "due", "goal", "text"),
+        remark=_asked_before,
+        more={
+            "draft": at(f"{_ASKS}:draft_command", "Draft the words to ask somebody with."),
+            "open": at(f"{_ASKS}:open_command", "What is open, and what it wants."),
+            "sent": at(f"{_ASKS}:sent_command", "You asked today."),
+            "yes": at(f"{_ASKS}:yes_command", "They said yes."),
+            "no": at(f"{_ASKS}:no_command", "They said no."),
+            "later": at(f"{_ASKS}:later_command", "Not now; it comes back."),
+            "silent": at(f"{_ASKS}:silent_command", "Nothing was heard."),
+            "remind": at(f"{_ASKS}:remind_command", "Print the one reminder, and note it."),
+        },
     )
 )
 
@@ -96,6 +116,13 @@ offer = group(
         "Offers: what you offered or promised, from draft to kept.",
         first="supporter",
         columns=("supporter", "kind", "state", "due", "text"),
+        more={
+            "offered": at(f"{_OFFERS}:offered_command", "They know of it."),
+            "promised": at(f"{_OFFERS}:promised_command", "It is to be kept."),
+            "kept": at(f"{_OFFERS}:kept_command", "It is done."),
+            "decline": at(f"{_OFFERS}:decline_command", "They said no."),
+            "drop": at(f"{_OFFERS}:drop_command", "You could not."),
+        },
     )
 )
 

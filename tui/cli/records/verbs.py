@@ -42,12 +42,14 @@ def add(declared: Declared) -> click.Command:
             heard = [lambda network, each=each: from_document(type_, each, network) for each in documents]
             saved = writing.add(session, type_, heard)
             acknowledge(session, "added", saved, as_json=as_json, several=isinstance(document, list))
+            _remark(session, declared, saved)
             return
         if values.get(declared.first) in (None, []):
             raise click.UsageError(f"Missing {declared.metavar}.")
         with as_usage():
             saved = writing.add(session, type_, [lambda network: from_options(type_, values, None, network)])
         acknowledge(session, "added", saved, as_json=as_json, several=False)
+        _remark(session, declared, saved)
 
     many = fields[declared.first].many
     return click.Command(
@@ -176,6 +178,13 @@ def delete(declared: Declared) -> click.Command:
         help="Delete one; can be undone. What refers to it stays.",
         params=[_wanted(declared), _as_json()],
     )
+
+
+def _remark(session: Session, declared: Declared, added: Sequence[Record]) -> None:
+    """Say what is worth saying of what was added."""
+    for record in added if declared.remark is not None else ():
+        if declared.remark and (sentence := declared.remark(session.network, record, session.today())):
+            session.remark(sentence)
 
 
 def _from_document(declared: Declared, document: object, wanted: str | None, revision: int | None) -> Change:

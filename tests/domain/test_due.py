@@ -20,13 +20,16 @@ from tui.domain.easing import (
     without_clock,
 )
 from tui.domain.entry import refusal
+from tui.domain.exchanges import exchanges_by_person
 from tui.domain.log import Exchange
 from tui.domain.network import Network
 from tui.domain.record import Record
 from tui.domain.rhythm import Rhythm, rhythm_of
 from tui.domain.supporter import Supporter
 
-from .networks import WORKED, WORKED_TODAY, network_of, worked_network, worked_people, worked_talks
+from .networks import numbered, with_changed
+from .worked_network import TODAY as WORKED_TODAY
+from .worked_network import WORKED, person, worked_network
 
 TODAY = date(2026, 3, 18)
 SCORING = questionnaire().scoring
@@ -39,9 +42,9 @@ def due_names(network: Network, today: date = TODAY) -> list[str]:
 
 
 def rhythm(name: str) -> Rhythm:
-    people = {one.name: one for one in worked_people()}
-    talks = [talk for talk in worked_talks() if people[name].id in talk.supporters]
-    return rhythm_of(people[name], talks, WORKED_TODAY)
+    network = worked_network()
+    one = person(network, name)
+    return rhythm_of(one, exchanges_by_person(network)[one.id], WORKED_TODAY)
 
 
 def ana(**fields: object) -> Supporter:
@@ -50,14 +53,6 @@ def ana(**fields: object) -> Supporter:
 
 def talk(days_ago: int, *ids: str) -> Exchange:
     return Exchange(supporters=ids or ("1",), date=TODAY - timedelta(days=days_ago))
-
-
-def with_changed(network: Network, *records: Record) -> Network:
-    shelves: dict[str, dict[str, Record | None]] = {}
-    for place, record in enumerate(records):
-        kept = record if record.id else record.model_copy(update={"id": f"{8_000 + place}"})
-        shelves.setdefault(record.table, {})[kept.id] = kept
-    return network.with_changes(network.seq + 1, shelves)
 
 
 def test_the_due_people_of_the_worked_network_come_in_order_with_their_scores() -> None:
@@ -90,21 +85,21 @@ def test_an_exchange_however_logged_restarts_the_clock_even_one_before_the_recor
 ) -> None:
     made = datetime.combine(TODAY - timedelta(days=40), datetime.min.time(), UTC)
     person = ana(cadence=30, created=made)
-    assert due_names(network_of(person)) == ["Ana"]
-    assert due_names(network_of(person, talk(0, "2", "1"))) == []
+    assert due_names(numbered(person)) == ["Ana"]
+    assert due_names(numbered(person, talk(0, "2", "1"))) == []
     assert rhythm_of(person, [talk(400)], TODAY).days == 400
 
 
 def test_a_rest_wins_over_all_and_ends_on_its_day() -> None:
     resting = ana(cadence=7, snoozed_until=TODAY + timedelta(days=1))
-    assert due_names(network_of(resting, talk(100))) == []
-    assert due_names(network_of(resting, talk(100)), TODAY + timedelta(days=1)) == ["Ana"]
+    assert due_names(numbered(resting, talk(100))) == []
+    assert due_names(numbered(resting, talk(100)), TODAY + timedelta(days=1)) == ["Ana"]
     assert rhythm_of(resting, [talk(100)], TODAY).due_on == TODAY + timedelta(days=1)
 
 
 def test_without_a_clock_nobody_is_ever_due() -> None:
     timeless = ana(cadence=0)
-    assert due_names(network_of(timeless, talk(4000))) == []
+    assert due_names(numbered(timeless, talk(4000))) == []
     stands = rhythm_of(timeless, [talk(4000)], TODAY)
     assert (stands.ratio, stands.touch, stands.due_on) == (0, "fine", None)
 
@@ -113,7 +108,7 @@ def test_without_a_clock_nobody_is_ever_due() -> None:
     "fields", [{"state": "paused"}, {"state": "candidate"}, {"state": "ended"}, {"never_suggest": True}]
 )
 def test_nobody_is_due_who_is_not_active_or_never_suggested(fields: dict[str, object]) -> None:
-    assert due_names(network_of(ana(cadence=7, **fields), talk(100))) == []
+    assert due_names(numbered(ana(cadence=7, **fields), talk(100))) == []
 
 
 def test_kin_stay_overdue_where_friends_drift() -> None:
@@ -131,7 +126,7 @@ def test_forgiving_starts_every_due_clock_anew_and_marks_nobody_as_spoken_with()
     assert due_people(after, SCORING, WORKED_TODAY) == ()
     assert after.exchanges == network.exchanges
     ben = next(one for one in eased if one.name == "Ben")
-    stands = rhythm_of(ben, [one for one in worked_talks() if ben.id in one.supporters], WORKED_TODAY)
+    stands = rhythm_of(ben, exchanges_by_person(network)[ben.id], WORKED_TODAY)
     assert (stands.heard, stands.since) == (date(2026, 2, 4), WORKED_TODAY)
     assert "Ben" in due_names(after, WORKED_TODAY + timedelta(days=30))
     assert "Ben" not in due_names(after, WORKED_TODAY + timedelta(days=29))
@@ -162,7 +157,7 @@ def test_a_clock_is_not_restarted_ahead_of_time() -> None:
 def test_each_way_of_easing_takes_somebody_off_the_list(
     ease: Callable[[Supporter], Record],
 ) -> None:
-    network = network_of(ana(cadence=7), talk(9))
+    network = numbered(ana(cadence=7), talk(9))
     assert due_names(network) == ["Ana"]
     assert due_names(with_changed(network, ease(network.supporters["1"]))) == []
 

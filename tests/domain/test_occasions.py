@@ -10,7 +10,7 @@ from tui.domain.key_days import KeyDay, read_key_day
 from tui.domain.occasions import coming_up, occasions_of
 from tui.domain.supporter import Supporter
 
-from .networks import network_of
+from .networks import numbered
 
 TODAY = date(2026, 3, 18)
 
@@ -20,7 +20,7 @@ def person(name: str = "Ana", /, **fields: object) -> Supporter:
 
 
 def told(*people: Supporter) -> list[tuple[str, date, str]]:
-    return [(one.supporter.name, one.day, one.what) for one in coming_up(network_of(*people), TODAY)]
+    return [(one.supporter.name, one.day, one.what) for one in coming_up(numbered(*people), TODAY)]
 
 
 @pytest.mark.parametrize(

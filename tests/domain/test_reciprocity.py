@@ -1,6 +1,8 @@
 """What was given and received, said in words, and to whom it is not said at all."""
 
+import json
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +14,9 @@ from tui.domain.reciprocity import Reciprocity, balance_with, reciprocity
 from tui.domain.slowing import gaps_between, slows_down
 from tui.domain.supporter import Supporter
 
-from .networks import EXAMPLES
 
 TODAY = date(2026, 3, 18)
+WORKED = json.loads((Path(__file__).parent / "worked_examples.json").read_text())["reciprocity"]
 
 
 def passed(days_ago: int = 1, direction: str = "received", size: int = 1) -> Exchange:
@@ -28,9 +30,7 @@ def passed(days_ago: int = 1, direction: str = "received", size: int = 1) -> Exc
     )
 
 
-@pytest.mark.parametrize(
-    "example", EXAMPLES["reciprocity"], ids=lambda one: f"{one['given']}, {one['received']}"
-)
+@pytest.mark.parametrize("example", WORKED, ids=lambda one: f"{one['given']}, {one['received']}")
 def test_the_worked_examples_come_out(example: dict[str, Any]) -> None:
     index = Reciprocity(example["given"], example["received"], 9).index
     assert round(index, 4) == example["index"]

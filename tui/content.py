@@ -75,3 +75,10 @@ def asking() -> "AskTexts":
 def telling() -> Mapping[str, str]:
     """How to tell somebody what was done with what they said, by verdict; and who "nobody" is."""
     return {name: str(text) for name, text in _data("templates", "telling.toml").items()}
+
+
+@cache
+def act_templates() -> Mapping[str, Mapping[str, str]]:
+    """The words for acts, by what they say and then by "title" and "because"."""
+    found = _data("templates", "acts.toml")
+    return {says: dict(parts) for says, parts in found.items() if isinstance(parts, dict)}

@@ -14,7 +14,6 @@ from tui.domain.reciprocity import Reciprocity, balance_with, reciprocity
 from tui.domain.slowing import gaps_between, slows_down
 from tui.domain.supporter import Supporter
 
-
 TODAY = date(2026, 3, 18)
 WORKED = json.loads((Path(__file__).parent / "worked_examples.json").read_text())["reciprocity"]
 

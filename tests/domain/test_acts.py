@@ -1,0 +1,242 @@
+"""The acts of a day: from which lanes, in which order, and what becomes of them."""
+
+import json
+from datetime import date, timedelta
+from string import Template
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.content import act_templates, questionnaire, vocabulary
+from tui.domain.act_lanes import Wording, lanes_of
+from tui.domain.acts import LANES, Act, Lane, Lanes, in_turn
+from tui.domain.log import Ask, Exchange, Offer
+from tui.domain.network import Network
+from tui.domain.so_far import Day, DayAct, draft_name, is_past, morning_of, read_day
+from tui.domain.supporter import Supporter
+from tui.domain.todays_acts import todays_acts
+
+from .networks import numbered, with_changed
+from .worked_network import IDS, RUN, TODAY, person, worked_network
+
+SCORING = questionnaire().scoring
+WORDING = Wording(act_templates(), vocabulary())
+ACTS = st.builds(
+    Act,
+    st.sampled_from(LANES),
+    st.just("ask"),
+    st.text(max_size=5),
+    st.text(max_size=5),
+    st.floats(0, 9),
+    person=st.none() | st.integers(1, 6).map(str),
+    goal=st.none() | st.integers(1, 3).map(str),
+)
+
+
+def acts(network: Network, day: Day | None = None, today: date = TODAY) -> tuple[DayAct, ...]:
+    return todays_acts(network, SCORING, WORDING, today, day)
+
+
+def titles(network: Network, day: Day | None = None) -> list[str]:
+    return [one.act.title for one in acts(network, day)]
+
+
+def states(network: Network, day: Day | None = None) -> list[str]:
+    return [one.state for one in acts(network, day)]
+
+
+def ago(days: int) -> date:
+    return TODAY - timedelta(days=days)
+
+
+def test_the_worked_network_has_an_ask_somebody_to_keep_in_touch_with_and_something_to_protect() -> None:
+    found = [one.act for one in acts(worked_network())]
+    assert [(act.lane, act.title, act.person) for act in found] == [
+        ("ask", "Ask Ben for accountability", IDS["Ben"]),
+        ("keep", "Get in touch with Dev", IDS["Dev"]),
+        ("protect", "Find a second voice for encouragement", IDS["Ana"]),
+    ]
+    assert [act.because for act in found][1:] == [
+        "you last spoke 8 months ago, and Dev gives guidance and advice reliably",
+        "it rests on Ana alone",
+    ]
+    assert found[0].because.startswith("nobody covers it reliably")
+    assert (found[0].kind, found[0].goal) == ("accountability", RUN.id)
+    assert round(found[0].score, 4) == 0.729
+    assert round(found[1].score, 4) == 3.2688
+
+
+def test_an_empty_network_suggests_nothing() -> None:
+    assert acts(Network()) == ()
+
+
+def test_an_overdue_promise_comes_before_all_else_there_is_to_give() -> None:
+    promise = Offer(id="500", supporter=IDS["Cleo"], text="the name of the printer", date=ago(20), due=ago(9))
+    older = Offer(id="501", supporter=IDS["Ana"], text="a hand with the move", date=ago(40))
+    later = Offer(id="502", supporter=IDS["Eli"], text="not yet", date=ago(40), due=TODAY + timedelta(days=1))
+    network = worked_network(older, later, promise)
+    give = [one.act for one in acts(network) if one.act.lane == "give"]
+    assert [(act.title, act.because) for act in give] == [
+        (
+            "Keep your promise to Cleo: the name of the printer",
+            "you said you would, and the day was 9 days ago",
+        )
+    ]
+    lane = lanes_of(network, SCORING, WORDING, TODAY, 3)["give"]
+    assert [act.of for act in lane] == ["500", "501"]
+
+
+def test_much_received_is_something_to_give_back_and_a_mentor_is_thanked() -> None:
+    helped = [
+        Exchange(id=f"60{n}{who}", supporters=(who,), date=ago(10 + n), direction="received", size=2)
+        for n in range(5)
+        for who in ("1", "2", "3")
+    ]
+    network = numbered(
+        Supporter(id="1", name="Ben"),
+        Supporter(id="2", name="Dev", relationship="mentor"),
+        Supporter(id="3", name="Mum", relationship="family"),
+        *helped,
+    )
+    lane = lanes_of(network, SCORING, WORDING, TODAY, 3)["give"]
+    assert [act.title for act in lane] == [
+        "Do something small for Ben",
+        "Thank Dev, and tell what you did with it",
+    ]
+
+
+def test_free_places_go_to_asks_and_then_to_keeping_in_touch() -> None:
+    def act(lane: Lane, who: str) -> Act:
+        return Act(lane, "ask", "", "", 1.0, who)
+
+    lanes: Lanes = {
+        "ask": [act("ask", "1"), act("ask", "2")],
+        "keep": [act("keep", "1"), act("keep", "3"), act("keep", "4")],
+    }
+    found = in_turn(lanes, 4)
+    assert [(one.lane, one.person) for one in found] == [
+        ("ask", "1"), ("keep", "3"), ("ask", "2"), ("keep", "4"),
+    ]  # fmt: skip
+
+
+@given(st.lists(ACTS, max_size=20), st.integers(0, 8), st.integers(0, 5))
+def test_nobody_is_named_twice_and_more_places_change_nothing_before(
+    some: list[Act], places: int, more: int
+) -> None:
+    lanes = {lane: [act for act in some if act.lane == lane] for lane in LANES}
+    found = in_turn(lanes, places)
+    people = [act.person for act in found if act.person]
+    assert len(people) == len(set(people))
+    assert len(found) <= places
+    assert in_turn(lanes, places + more)[: len(found)] == found
+    assert [act.lane for act in found].count("grow") <= 1
+
+
+def test_what_was_done_today_counts_and_makes_no_room_for_more() -> None:
+    network = worked_network()
+    before = titles(network)
+    talked = with_changed(network, Exchange(supporters=(IDS["Dev"],), date=TODAY))
+    assert titles(talked) == before
+    assert states(talked) == ["open", "done", "open"]
+    asked = with_changed(
+        talked, Ask(supporter=IDS["Ben"], kind="accountability", goal=RUN.id, state="sent", sent_on=TODAY)
+    )
+    assert titles(asked) == before
+    assert states(asked) == ["done", "done", "open"]
+
+
+def test_a_drafted_ask_is_still_to_be_made() -> None:
+    network = worked_network()
+    drafted = with_changed(network, Ask(supporter=IDS["Ben"], kind="accountability", goal=RUN.id))
+    assert (titles(drafted), states(drafted)) == (titles(network), ["open"] * 3)
+
+
+def test_a_promise_kept_today_is_shown_as_done() -> None:
+    promise = Offer(id="500", supporter=IDS["Cleo"], text="the printer", date=ago(20), due=ago(9))
+    network = worked_network(promise)
+    kept = with_changed(network, promise.changed_to(state="kept", done_on=TODAY))
+    assert titles(kept) == titles(network)
+    assert states(kept) == ["open", "open", "done"]
+
+
+def test_tomorrow_the_same_deeds_leave_other_acts() -> None:
+    network = with_changed(worked_network(), Exchange(supporters=(IDS["Dev"],), date=TODAY))
+    tomorrow = TODAY + timedelta(days=1)
+    assert "Get in touch with Dev" not in [one.act.title for one in acts(network, today=tomorrow)]
+    assert {one.state for one in acts(network, today=tomorrow)} == {"open"}
+
+
+def test_what_was_put_off_counts_until_it_is_taken_back() -> None:
+    network = worked_network()
+    first = acts(network)[0].act
+    off = Day().with_mark(first, "put-off")
+    assert titles(network, off) == titles(network)
+    assert states(network, off) == ["put-off", "open", "open"]
+    assert states(network, off.with_mark(first, "done")) == ["done", "open", "open"]
+    assert off.with_mark(first, "put-off") == Day()
+
+
+def test_what_was_ticked_off_stays_in_its_words_even_if_it_would_not_come_up_again() -> None:
+    network = worked_network()
+    keep = acts(network)[1].act
+    day = Day().with_mark(keep, "done")
+    eased = with_changed(network, person(network, "Dev").changed_to(cadence=0))
+    found = acts(eased, day)
+    assert (found[0].act, found[0].state) == (keep, "done")
+    assert len(found) == 3
+
+
+def test_more_shows_more_and_leaves_the_first_as_they_are() -> None:
+    network = worked_network()
+    more = titles(network, Day().with_more())
+    assert more[:3] == titles(network)
+    assert "Ask Cleo for company" in more
+
+
+def test_a_day_is_kept_and_read_back() -> None:
+    day = Day().with_mark(acts(worked_network())[0].act, "put-off").with_more()
+    assert read_day(json.loads(json.dumps(day.document()))) == day
+    assert draft_name(TODAY) == "today-2026-03-16"
+    assert not is_past(draft_name(TODAY), TODAY)
+    assert is_past(draft_name(ago(1)), TODAY)
+    assert not is_past("assess-full", TODAY)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(JSON, st.sampled_from(["lane", "kind", "score", "title", "person", "how", "says"]))
+def test_a_day_changed_by_hand_is_read_as_far_as_it_makes_sense(value: object, name: str) -> None:
+    whole = Day().with_mark(acts(worked_network())[0].act, "done")
+    [entry] = json.loads(json.dumps(whole.document()))["acts"]
+    read = read_day({"acts": [value, {**entry, name: value}], "more": value})
+    for act, how in read.marked.values():
+        assert act.lane in LANES
+        assert how in ("done", "put-off")
+    assert read_day(value).places >= 3
+
+
+def test_the_morning_is_the_network_itself_where_nothing_was_done() -> None:
+    network = worked_network()
+    assert morning_of(network, TODAY) is network
+
+
+@pytest.mark.parametrize("says", act_templates())
+def test_every_template_says_what_and_why_and_fills_its_blanks(says: str) -> None:
+    blanks = dict.fromkeys(("name", "kind", "text", "since", "every", "gives"), "Ana")
+    parts = act_templates()[says]
+    assert set(parts) == ({"title"} if says == "ask" else {"title", "because"})
+    for part in parts.values():
+        assert "$" not in Template(part).substitute(blanks)
+
+
+def test_nobody_is_suggested_who_is_to_be_left_in_peace() -> None:
+    network = worked_network()
+    for one in list(network.supporters.values()):
+        network = with_changed(network, one.changed_to(never_suggest=True))
+    assert {one.act.lane for one in acts(network, Day().with_more())} <= {"protect", "grow"}

@@ -1,0 +1,118 @@
+"""Open loops: asks that wait for an answer, and what the person said they would do or come back to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from .network import Network
+from .references import shown_name
+from .words import Kind
+
+Loop = Literal["ask", "ask-later", "to-ask", "promise", "offer", "follow-up"]
+"""An ask sent; one put off by its answer; one drafted; a promise; an offer; something to come back to."""
+
+WAITING: frozenset[Loop] = frozenset({"ask", "ask-later"})
+"""What waits for somebody else; the rest is one's own to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLoop:
+    """One open loop. `key` is the id of its record, `since` the day it was opened, `due` when it is wanted.
+
+    `people` are ids, `who` their names; `text` is in the person's own words, empty where there are none.
+    """
+
+    loop: Loop
+    key: str
+    people: tuple[str, ...]
+    who: str
+    text: str
+    kind: Kind | None = None
+    goal: str | None = None
+    since: date | None = None
+    due: date | None = None
+
+    def late(self, today: date) -> bool:
+        """Whether the day it is wanted is past."""
+        return self.due is not None and self.due < today
+
+
+def open_loops(network: Network, today: date) -> tuple[OpenLoop, ...]:
+    """All open loops: what waits for others first, then one's own; in each, what is wanted first."""
+    found = [*_asks(network, today), *_offers(network), *_follow_ups(network, today)]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(loop: OpenLoop) -> tuple[bool, date, date, str]:
+    return loop.loop not in WAITING, loop.due or date.max, loop.since or date.max, loop.key
+
+
+def _asks(network: Network, today: date) -> Iterator[OpenLoop]:
+    for ask in network.asks.values():
+        match ask.state:
+            case "sent":
+                loop: Loop = "ask"
+            case "later" if ask.due is None or ask.due <= today:
+                loop = "ask-later"
+            case "drafted":
+                loop = "to-ask"
+            case _:
+                continue
+        people = _one(ask.supporter)
+        yield OpenLoop(
+            loop,
+            ask.id,
+            people,
+            _who(network, people),
+            _first_line(ask.text),
+            ask.kind,
+            ask.goal,
+            ask.answered_on if ask.state == "later" else ask.sent_on,
+            ask.due,
+        )
+
+
+def _offers(network: Network) -> Iterator[OpenLoop]:
+    for offer in network.offers.values():
+        if offer.state in ("promised", "offered"):
+            loop: Loop = "promise" if offer.state == "promised" else "offer"
+            people, text = _one(offer.supporter), _first_line(offer.text)
+            yield OpenLoop(
+                loop,
+                offer.id,
+                people,
+                _who(network, people),
+                text,
+                offer.kind,
+                since=offer.date,
+                due=offer.due,
+            )
+
+
+def _follow_ups(network: Network, today: date) -> Iterator[OpenLoop]:
+    for one in network.follow_ups.values():
+        if one.done_on is None and (one.due is None or one.due <= today):
+            who, text = _who(network, one.supporters), _first_line(one.text)
+            yield OpenLoop(
+                "follow-up",
+                one.id,
+                one.supporters,
+                who,
+                text,
+                goal=one.goal,
+                since=one.due,
+                due=one.due,
+            )
+
+
+def _one(id_: str | None) -> tuple[str, ...]:
+    return (id_,) if id_ else ()
+
+
+def _who(network: Network, people: tuple[str, ...]) -> str:
+    return ", ".join(shown_name(network, "supporters", id_) for id_ in people)
+
+
+def _first_line(text: str) -> str:
+    return text.split("\n", 1)[0]

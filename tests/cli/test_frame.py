@@ -102,8 +102,9 @@ def test_every_command_is_listed_and_has_help_of_its_own(allies: Allies) -> None
         assert allies.ok(name, "--help").out.startswith(f"Usage: allies {name}")
 
 
-def test_without_a_terminal_there_is_no_dashboard(allies: Allies) -> None:
-    assert "needs a terminal" in allies.refused(code=2)
+def test_without_a_terminal_today_is_told_instead_of_the_dashboard(allies: Allies) -> None:
+    assert allies.ok().out == allies.ok("today").out == "Wednesday 18 Mar 2026\n\nNothing is waiting.\n"
+    assert not allies.store.exists()
 
 
 @pytest.mark.parametrize(

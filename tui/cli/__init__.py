@@ -20,9 +20,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _act(arguments: Sequence[str]) -> int:
-    from .plain import dashboard_asked, open_dashboard
+    from .plain import dashboard_asked, has_terminal, open_dashboard
 
-    if (asked := dashboard_asked(arguments)) is not None:
+    if has_terminal() and (asked := dashboard_asked(arguments)) is not None:
         return open_dashboard(*asked)
 
     from .commands import obey

@@ -14,12 +14,13 @@ from tui.paths import default_store
 
 from .context import Session
 from .lazy import Entry, LazyGroup, at
-from .plain import COMPLETE_VARIABLE, STORE_VARIABLE, TODAY_VARIABLE, open_dashboard
+from .plain import COMPLETE_VARIABLE, STORE_VARIABLE, TODAY_VARIABLE, has_terminal, open_dashboard
 
 _RECORDS = "tui.cli.records.declared"
 
 COMMANDS: dict[str, Entry] = {
     "demo": at("tui.cli.demo:demo", "Look around in a made-up network."),
+    "today": at("tui.cli.today:today", "What is worth doing today, who is due, what is open."),
     "assess": at("tui.cli.assess:assess", "Answer the questionnaire: what you want, and who could help."),
     "coverage": at("tui.cli.coverage:coverage_command", "Who covers what of a goal, and whom to ask."),
     "goal": at(f"{_RECORDS}:goal", "Goals: what you want to achieve."),
@@ -70,11 +71,13 @@ def _root(store: Path | None, today: date | None) -> None:
         raise click.BadParameter("is not a file.", param_hint="'--store'")
     path = store or default_store()
     calendar = fixed(today) if today else civil_today
-    if context.invoked_subcommand is None:
+    if context.invoked_subcommand is None and has_terminal():
         context.exit(open_dashboard(path, calendar))
     session = Session(path, calendar)
     context.obj = session
     context.call_on_close(session.close)
+    if context.invoked_subcommand is None:
+        context.invoke(COMMANDS["today"].make())
 
 
 def root() -> click.Group:
@@ -83,7 +86,7 @@ def root() -> click.Group:
         "allies",
         COMMANDS,
         summary="Build and keep the network of support behind your goals."
-        " Without a command the dashboard opens.",
+        " Without a command the dashboard opens; without a terminal, what `today` says is printed.",
         callback=_root,
         epilog="Each command has its own --help."
         " Everything is kept in one file on this machine and sent nowhere.",

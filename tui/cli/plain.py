@@ -54,5 +54,10 @@ def open_dashboard(store: Path, today: Today, mark: str = "") -> int:
 
 def needs_terminal() -> None:
     """Make sure that there is a terminal to show the dashboard on. Raises `Failed`."""
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+    if not has_terminal():
         raise Failed("The dashboard needs a terminal; run `allies --help` for the commands that do not.", 2)
+
+
+def has_terminal() -> bool:
+    """Whether a person sits at a terminal, both to read and to type."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

@@ -1,0 +1,217 @@
+"""Today: what is worth doing, who is due and what is open, as the first page of the dashboard has it."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from .context import Session, pass_session
+from .ending import Failed
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui.domain.board import Board
+    from tui.domain.loops import OpenLoop
+    from tui.domain.so_far import Day, DayAct
+
+_STATES = {"open": "", "done": "done", "put-off": "not today"}
+_LOOPS = {
+    "ask": "",
+    "ask-later": "said later",
+    "to-ask": "to ask",
+    "promise": "promised",
+    "offer": "offered",
+    "follow-up": "come back to it",
+}
+_ITEMS = {
+    "waiting": "feedback to sort",
+    "back": "parked feedback that is back",
+    "look-back": "decisions to look back at",
+    "unfinished": "questionnaires left half-way",
+    "draft": "forms left half-way",
+    "gap": "goals that lack support",
+}
+
+
+@click.command(
+    help="What is worth doing today and why, who is due, what is open. An act goes by its number: tick it off,"
+    " or say that it is not for today."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--line", "in_a_line", is_flag=True, help="Counts only, for a prompt or a status bar.")
+@click.option("--done", type=click.IntRange(min=1), metavar="N", help="Tick act N off, or take that back.")
+@click.option(
+    "--not-today", type=click.IntRange(min=1), metavar="N", help="Put act N off, or take that back."
+)
+@click.option("--more", is_flag=True, help="Ask for more acts, for today.")
+@click.option("--forgive", is_flag=True, help="Let the clock of everybody who is due begin anew today.")
+@pass_session
+def today(
+    session: Session,
+    as_json: bool,
+    in_a_line: bool,
+    done: int | None,
+    not_today: int | None,
+    more: bool,
+    forgive: bool,
+) -> None:
+    """Show the day, after what was said of it."""
+    if as_json and in_a_line:
+        raise click.UsageError("Either --json or --line, not both.")
+    if forgive:
+        _forgive(session)
+        return
+    day = session.today()
+    so_far = _kept(session, day)
+    if more:
+        so_far = so_far.with_more()
+    if done is not None:
+        so_far = so_far.with_mark(_numbered(_board(session, so_far), done).act, "done")
+    if not_today is not None:
+        so_far = so_far.with_mark(_numbered(_board(session, so_far), not_today).act, "put-off")
+    if more or done is not None or not_today is not None:
+        _keep(session, so_far, day)
+    board = _board(session, so_far)
+    if as_json:
+        from tui.domain.board import as_document
+
+        session.print_json(as_document(board, session.network))
+    elif in_a_line:
+        session.say(" · ".join(_counts(board)) or "nothing is open")
+    else:
+        session.say("\n".join(_lines(board)))
+
+
+def _forgive(session: Session) -> None:
+    from tui.domain.easing import forgiven
+
+    with session.store.transaction("let the clocks begin anew") as transaction:
+        eased = forgiven(transaction.network, session.today())
+        for one in eased:
+            transaction.put(one)
+    many = f"{len(eased)} clocks begin" if len(eased) != 1 else "1 clock begins"
+    session.say(f"{many} anew today" if eased else "nobody is due")
+
+
+def _board(session: Session, so_far: "Day") -> "Board":
+    from tui.content import act_templates, questionnaire, vocabulary
+    from tui.domain.act_lanes import Wording
+    from tui.domain.board import board_of
+
+    wording = Wording(act_templates(), vocabulary())
+    drafts = session.store.drafts.names()
+    return board_of(
+        session.network, questionnaire().scoring, wording, session.today(), so_far=so_far, drafts=drafts
+    )
+
+
+def _kept(session: Session, day: "date") -> "Day":
+    from tui.domain.so_far import draft_name, read_day
+
+    return read_day(session.store.drafts.load(draft_name(day)))
+
+
+def _keep(session: Session, so_far: "Day", day: "date") -> None:
+    """Keep the day, and let go of those before it."""
+    from tui.domain.so_far import draft_name, is_past
+
+    if (problem := session.store.problem) is not None:
+        raise problem
+    drafts = session.store.drafts
+    drafts.save(draft_name(day), so_far.document())
+    for name in drafts.names():
+        if is_past(name, day):
+            with suppress(OSError):
+                drafts.drop(name)
+
+
+def _numbered(board: "Board", number: int) -> "DayAct":
+    if number > len(board.acts):
+        raise Failed(f"There is no act {number} today.")
+    return board.acts[number - 1]
+
+
+def _counts(board: "Board") -> Iterator[str]:
+    for count, what in (
+        (board.acts_open, "to do"),
+        (len(board.due), "due"),
+        (len(board.loops), "open"),
+        (board.to_sort, "to sort"),
+    ):
+        if count:
+            yield f"{count} {what}"
+
+
+def _lines(board: "Board") -> Iterator[str]:
+    from tui.domain.days import day_in_full
+
+    yield f"{board.day:%A} {day_in_full(board.day)}"
+    parts = [list(part) for part in (_acts(board), _due(board), _loops(board), _coming(board), _items(board))]
+    if not any(parts):
+        yield ""
+        yield "Nothing is waiting."
+    for part in parts:
+        if part:
+            yield ""
+            yield from part
+
+
+def _acts(board: "Board") -> Iterator[str]:
+    if board.acts:
+        yield "Worth doing"
+    for number, one in enumerate(board.acts, 1):
+        state = _STATES[one.state]
+        yield f"  {number}  {one.act.title}" + (f"  ({state})" if state else "")
+        if not state:
+            yield f"     because {one.act.because}"
+
+
+def _due(board: "Board") -> Iterator[str]:
+    if board.due:
+        yield "Due"
+    for due in board.due:
+        yield f"  {due.supporter.name}  {due.rhythm.days} of {due.rhythm.cadence} days"
+
+
+def _loops(board: "Board") -> Iterator[str]:
+    if board.loops:
+        yield "Open"
+    for loop in board.loops:
+        yield "  " + "  ".join(
+            filter(None, (loop.who, _text(loop), _LOOPS[loop.loop], _when(loop, board.day)))
+        )
+
+
+def _text(loop: "OpenLoop") -> str:
+    from tui.content import label
+
+    return loop.text or (label("kind", loop.kind) if loop.kind else "")
+
+
+def _when(loop: "OpenLoop", today: "date") -> str:
+    from tui.domain.ago import ago
+    from tui.domain.days import day_in_words
+
+    if loop.due is not None:
+        return f"by {day_in_words(loop.due, today)}"
+    return ago(loop.since, today) if loop.since is not None else ""
+
+
+def _coming(board: "Board") -> Iterator[str]:
+    from tui.domain.days import day_in_words
+
+    if board.occasions:
+        yield "Coming up"
+    for one in board.occasions:
+        yield f"  {day_in_words(one.day, board.day)}  {one.supporter.name}  {one.what}".rstrip()
+
+
+def _items(board: "Board") -> Iterator[str]:
+    """What else is open, counted; the commands for each show the whole."""
+    if board.items:
+        yield "And"
+    for what, words in _ITEMS.items():
+        if count := sum(item.what == what for item in board.items):
+            yield f"  {count}  {words}"

@@ -8,8 +8,8 @@ from .running import Allies
 
 DAY = "2026-03-16"
 
-ANSWERS = """{"goal_title": "10 km in June", "sign": "the line", "ownership": "mine", "stage": "started", "control": 4,
-"strain": 1, "audience": "circle",
+ANSWERS = """{"goal_title": "10 km in June", "sign": "the line", "ownership": "mine", "stage": "started",
+"control": 4, "strain": 1, "audience": "circle",
 "importance": {"encouragement": 2, "emotional": 1, "guidance": 2, "accountability": 3, "feedback": 1,
 "practical": 1, "belonging": 3, "celebration": 2},
 "coverage": {"encouragement": 2, "emotional": 3, "guidance": 1, "accountability": 0, "feedback": 0,
@@ -18,7 +18,8 @@ ANSWERS = """{"goal_title": "10 km in June", "sign": "the line", "ownership": "m
 PEOPLE = """[
 {"name": "Ana", "circle": "inner", "cadence": 7, "responsive": 3,
  "gives": {"encouragement": 3, "emotional": 3, "celebration": 3, "practical": 2}},
-{"name": "Ben", "cadence": 30, "responsive": 2, "gives": {"guidance": 2, "accountability": 1, "belonging": 1}},
+{"name": "Ben", "cadence": 30, "responsive": 2,
+ "gives": {"guidance": 2, "accountability": 1, "belonging": 1}},
 {"name": "Cleo", "cadence": 30, "responsive": 2, "birthday": "--03-20",
  "gives": {"belonging": 1, "celebration": 1, "encouragement": 1}},
 {"name": "Dev", "circle": "outer", "cadence": 90, "responsive": 2, "gives": {"guidance": 3, "feedback": 2}},

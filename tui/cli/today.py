@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.domain.loops import OpenLoop
     from tui.domain.so_far import Day, DayAct
 
+_NUMBER = click.IntRange(min=1)
 _STATES = {"open": "", "done": "done", "put-off": "not today"}
 _LOOPS = {
     "ask": "",
@@ -36,20 +37,19 @@ _ITEMS = {
 
 
 @click.command(
-    help="What is worth doing today and why, who is due, what is open. An act goes by its number: tick it off,"
-    " or say that it is not for today."
+    help="What is worth doing today and why, who is due, what is open. An act goes by its number:"
+    " tick it off, or say that it is not for today."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--line", "in_a_line", is_flag=True, help="Counts only, for a prompt or a status bar.")
-@click.option("--done", type=click.IntRange(min=1), metavar="N", help="Tick act N off, or take that back.")
-@click.option(
-    "--not-today", type=click.IntRange(min=1), metavar="N", help="Put act N off, or take that back."
-)
+@click.option("--done", type=_NUMBER, metavar="N", help="Tick act N off, or take that back.")
+@click.option("--not-today", type=_NUMBER, metavar="N", help="Put act N off, or take that back.")
 @click.option("--more", is_flag=True, help="Ask for more acts, for today.")
 @click.option("--forgive", is_flag=True, help="Let the clock of everybody who is due begin anew today.")
 @pass_session
 def today(
     session: Session,
+    *,
     as_json: bool,
     in_a_line: bool,
     done: int | None,

@@ -82,3 +82,9 @@ def act_templates() -> Mapping[str, Mapping[str, str]]:
     """The words for acts, by what they say and then by "title" and "because"."""
     found = _data("templates", "acts.toml")
     return {says: dict(parts) for says, parts in found.items() if isinstance(parts, dict)}
+
+
+@cache
+def giving() -> Mapping[str, str]:
+    """What to give somebody one is about to talk with, by occasion."""
+    return {says: str(text) for says, text in _data("templates", "giving.toml").items()}

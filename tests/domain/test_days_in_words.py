@@ -35,6 +35,22 @@ def test_a_day_has_its_weekday_and_another_year_is_said() -> None:
         ("in 2 weeks", date(2026, 4, 1)),
         ("3 days ago", date(2026, 3, 15)),
         ("1 month", date(2026, 4, 18)),
+        ("next wednesday", date(2026, 3, 25)),
+        ("in two weeks", date(2026, 4, 1)),
+        ("within a fortnight", date(2026, 4, 1)),
+        ("a couple of days ago", date(2026, 3, 16)),
+        ("tonight", TODAY),
+        ("this morning", TODAY),
+        ("tomorrow evening", date(2026, 3, 19)),
+        ("last night", date(2026, 3, 17)),
+        ("sunday morning", date(2026, 3, 22)),
+        ("next week", date(2026, 3, 23)),
+        ("this weekend", date(2026, 3, 21)),
+        ("next weekend", date(2026, 3, 28)),
+        ("end of the week", date(2026, 3, 22)),
+        ("end of the month", date(2026, 3, 31)),
+        ("on the 25th", date(2026, 3, 25)),
+        ("the 31st", date(2026, 3, 31)),
     ],
 )
 def test_what_people_type_is_understood(typed: str, meant: date) -> None:
@@ -43,20 +59,32 @@ def test_what_people_type_is_understood(typed: str, meant: date) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("fri", date(2026, 3, 13)), ("wed", TODAY), ("20 mar", date(2025, 3, 20)), ("5 jan", date(2026, 1, 5))],
+    [
+        ("fri", date(2026, 3, 13)),
+        ("wed", TODAY),
+        ("20 mar", date(2025, 3, 20)),
+        ("5 jan", date(2026, 1, 5)),
+        ("last wed", date(2026, 3, 11)),
+        ("on friday night", date(2026, 3, 13)),
+        ("at the weekend", date(2026, 3, 14)),
+        ("the 25th", date(2026, 2, 25)),
+        ("the 31st", date(2026, 1, 31)),
+        ("last week", date(2026, 3, 11)),
+    ],
 )
 def test_where_only_the_past_makes_sense_the_last_one_is_meant(typed: str, meant: date) -> None:
     assert said_day(typed, TODAY, past=True) == meant
 
 
-@pytest.mark.parametrize("typed", ["31 feb", "31.4.", "2026-02-30", "0 mar 2026"])
+@pytest.mark.parametrize("typed", ["31 feb", "31.4.", "2026-02-30", "0 mar 2026", "the 32nd"])
 def test_a_day_that_does_not_exist_is_said_to(typed: str) -> None:
     with pytest.raises(ValueError, match="does not exist"):
         said_day(typed, TODAY)
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "soon", "next", "ma", "12", "20 20", "٢٠ mar", "20 mar 20266", "friday friday"]
+    "typed",
+    ["", "soon", "next", "ma", "12", "20 20", "٢٠ mar", "20 mar 20266", "friday friday", "this", "this this"],
 )
 def test_what_is_no_day_is_answered_with_how_to_write_one(typed: str) -> None:
     with pytest.raises(ValueError, match="Write a day"):

@@ -3,6 +3,8 @@
 import re
 from datetime import date, timedelta
 
+from .day_phrases import plainly, said_without_date
+
 _WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -21,13 +23,13 @@ _MONTH_NAMES = (
     "november",
     "december",
 )
-_NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _SPAN = re.compile(r"(?:in )?([0-9]{1,3}) (day|week|month|year)s?(?: (ago))?")
 _SHORT_SPAN = re.compile(r"([1-9][0-9]{0,3})([dwmy])")
 _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
 _DAY_MONTH = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)? ([a-z]+)(?: ([0-9]{4}))?")
 _MONTH_DAY = re.compile(r"([a-z]+) ([0-9]{1,2})(?:st|nd|rd|th)?(?: ([0-9]{4}))?")
 _DIGITS_ONLY = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4}))?")
+_LEADING = ("next ", "last ", "this ")
 _ABOUT_HALF_A_YEAR = 183
 
 
@@ -59,7 +61,7 @@ def week_of(day: date) -> date:
 
 
 def said_day(text: str, today: date, *, past: bool = False) -> date:
-    """The day meant by `text`: a date, a weekday, "tomorrow", "in 2 weeks", "3 days ago", 10d, 6m.
+    """The day meant by `text`: a date, a weekday, "tonight", "in two weeks", "end of the month", 10d, 6m.
 
     A weekday or a date without its year is the next one, or with `past` the last one. Raises `ValueError`
     with a sentence for the person.
@@ -77,14 +79,19 @@ def said_day(text: str, today: date, *, past: bool = False) -> date:
 def _understood(words: str, today: date, past: bool) -> date | None:
     if _WRITTEN.fullmatch(words):
         return date.fromisoformat(words)
-    if words in _NEAR:
-        return today + timedelta(days=_NEAR[words])
+    words = plainly(words)
+    if (day := said_without_date(words, today, past)) is not None:
+        return day
     if span := _SPAN.fullmatch(words):
         return _later(today, int(span[1]) * (-1 if span[3] else 1), span[2])
     if short := _SHORT_SPAN.fullmatch(words):
         return _later(today, int(short[1]), _UNITS[short[2]])
     first, _, rest = words.partition(" ")
     if first in ("next", "last", "this", "on"):
+        if rest.startswith(_LEADING):
+            return None
+        if (weekday := _named(rest, _WEEKDAY_NAMES)) == today.weekday() and first in ("next", "last"):
+            return today + timedelta(days=7 if first == "next" else -7)
         past = first == "last" or (past and first == "on")
         return _understood(rest, today, past) if rest else None
     weekday = _named(first, _WEEKDAY_NAMES)

@@ -10,6 +10,7 @@ from .goal import Goal
 from .log import FollowUp
 from .network import Network
 from .record import Record
+from .recurrence import rule_refusal
 from .supporter import Supporter
 from .text import fold
 from .verdicts import lacking
@@ -139,6 +140,13 @@ def _whole_verdict(record: Record, before: Record | None, _network: Network, tod
     return None if sentence and before is not None and lacking(before, today) == sentence else sentence
 
 
+def _rule_for_days(record: Record, before: Record | None, _network: Network, _today: date) -> str | None:
+    """What comes again has a rule that falls on days."""
+    if not isinstance(record, FollowUp) or (isinstance(before, FollowUp) and before.rrule == record.rrule):
+        return None
+    return rule_refusal(record.rrule)
+
+
 def _spoken(field: str) -> str:
     return "the date" if field == "date" else f"the day `{field.replace('_', ' ')}`"
 
@@ -154,4 +162,11 @@ def noun_of(table: str) -> str:
     return table.replace("_", "-")
 
 
-_RULES = (_words_that_can_be_seen, _unique_names, _nothing_happened_tomorrow, _real_birthday, _whole_verdict)
+_RULES = (
+    _words_that_can_be_seen,
+    _unique_names,
+    _nothing_happened_tomorrow,
+    _real_birthday,
+    _whole_verdict,
+    _rule_for_days,
+)

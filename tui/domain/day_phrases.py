@@ -1,0 +1,99 @@
+"""Days as people say them without naming a date: tonight, last night, next week, the end of the month."""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+_COUNTED: Mapping[str, str] = {
+    **dict.fromkeys(("a", "an", "one"), "1"),
+    **dict.fromkeys(("two", "couple", "a couple", "a couple of", "couple of"), "2"),
+    **dict.fromkeys(("three", "a few", "few"), "3"),
+    **{word: str(n) for n, word in enumerate(("four", "five", "six", "seven", "eight", "nine", "ten"), 4)},
+    "twelve": "12",
+}
+_COUNT = re.compile(
+    rf"(?<!\S)({'|'.join(sorted(_COUNTED, key=len, reverse=True))}) (?=(?:day|week|month|year))"
+)
+_FORTNIGHT = re.compile(r"(?:(?:1|a|one) )?fortnight")
+
+_AWAY: Mapping[str, int] = {
+    **dict.fromkeys(("today", "tonight", "later today", "just now", "this lunchtime"), 0),
+    **dict.fromkeys(("tomorrow", "first thing tomorrow"), 1),
+    **dict.fromkeys(("yesterday", "last night"), -1),
+    **dict.fromkeys(("the day after tomorrow", "day after tomorrow"), 2),
+    **dict.fromkeys(("the day before yesterday", "day before yesterday", "the night before last"), -2),
+    **dict.fromkeys(("the other day",), -3),
+    **dict.fromkeys(("last week",), -7),
+}
+_PART = re.compile(r" (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|lunch|noon|midday)$")
+_SATURDAY, _SUNDAY = 5, 6
+_WEEKEND = re.compile(r"(?:(?:at|over|on) )?(?:(the|this|last|next) )?(?:week ?end)")
+_END = re.compile(r"(?:at |by )?(?:the )?end of (?:the |this )?(week|month|year)")
+_MONTHDAY = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)")
+
+
+def plainly(words: str) -> str:
+    """The same phrase with its numbers as digits, and without the time of day it ends in."""
+    words = _FORTNIGHT.sub("2 weeks", words)
+    words = _COUNT.sub(lambda found: f"{_COUNTED[found[1]]} ", words)
+    words = words.replace("within ", "in ", 1) if words.startswith("within ") else words
+    if words in _AWAY:
+        return words
+    day = _PART.sub("", words)
+    return "today" if day == "this" != words else day
+
+
+def said_without_date(words: str, today: date, past: bool) -> date | None:
+    """The day meant by a phrase that `plainly` has gone over; None where it is none of these."""
+    if words in _AWAY:
+        return today + timedelta(days=_AWAY[words])
+    if words == "next week":
+        return today + timedelta(days=7 - today.weekday())
+    if words == "next month":
+        return _end_of_month(today) + timedelta(days=1)
+    if words == "last month":
+        return today.replace(day=1) - timedelta(days=1)
+    if found := _WEEKEND.fullmatch(words):
+        return _weekend(
+            today, past=found[1] == "last" or (past and found[1] != "next"), next_=found[1] == "next"
+        )
+    if found := _END.fullmatch(words):
+        return _end(found[1], today)
+    if found := _MONTHDAY.fullmatch(words):
+        return _monthday(int(found[1]), today, past)
+    return None
+
+
+def _weekend(today: date, *, past: bool, next_: bool) -> date:
+    """Its Saturday; on a weekend, today's own, except for the last and the next one."""
+    if past:
+        return today - timedelta(days=(today.weekday() - _SATURDAY) % 7 or 7)
+    if next_:
+        return today + timedelta(days=7 - today.weekday() + _SATURDAY)
+    return today if today.weekday() >= _SATURDAY else today + timedelta(days=_SATURDAY - today.weekday())
+
+
+def _end(of: str, today: date) -> date:
+    if of == "week":
+        return today + timedelta(days=_SUNDAY - today.weekday())
+    return _end_of_month(today) if of == "month" else date(today.year, 12, 31)
+
+
+def _end_of_month(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def _monthday(day: int, today: date, past: bool) -> date:
+    """The nearest such day of a month, ahead or behind. Raises `ValueError` where there is none."""
+    if not 1 <= day <= 31:
+        raise ValueError
+    step = -1 if past else 1
+    month = today.replace(day=1)
+    while True:
+        if day <= monthrange(month.year, month.month)[1]:
+            meant = month.replace(day=day)
+            if (meant - today).days * step >= 0:
+                return meant
+        month = month - timedelta(days=1) if past else month + timedelta(days=31)
+        month = month.replace(day=1)

@@ -325,3 +325,10 @@ def test_a_folder_others_may_write_to_is_said(kept: Path, open_store: OpenStore)
     kept.parent.chmod(0o777)
     assert any("may write to the folder" in notice for notice in open_store().notices)
     assert kept.parent.stat().st_mode & 0o777 == 0o777
+
+
+def test_a_folder_for_all_in_which_each_keeps_their_own_files_is_no_danger(
+    kept: Path, open_store: OpenStore
+) -> None:
+    kept.parent.chmod(0o1777)
+    assert not any("may write to the folder" in notice for notice in open_store().notices)

@@ -33,7 +33,9 @@ def _others(path: Path, group: int, everybody: int) -> str | None:
         mode = os.stat(path).st_mode  # noqa: PTH116 - beside the flags it is compared with
     except OSError:
         return None
-    if mode & everybody and not mode & stat.S_ISVTX:
+    if mode & stat.S_ISVTX:  # in such a folder nobody can replace a file of somebody else
+        return None
+    if mode & everybody:
         return "Everybody on this computer"
     return "Members of its group" if mode & group else None
 

@@ -155,6 +155,7 @@ class AlliesApp(RoomApp, inherit_bindings=False):
     @on(RoomApp.StoreOpened)
     def _settle_in(self, event: RoomApp.StoreOpened) -> None:
         """Greet whoever has nothing here yet, and import the other pages while nobody waits."""
+        self._mark_trouble()
         if event.store.network.empty:
             self.welcome()
         for entry in self.pages[1:]:
@@ -252,6 +253,9 @@ class AlliesApp(RoomApp, inherit_bindings=False):
             keys = self.get_key_display(binding)
             run = partial(self.call_later, self.run_action, binding.action, node)
             yield SystemCommand(f"{binding.description}  {keys}", binding.tooltip, run)
+        if self.trouble is not None:
+            look = partial(self.look_into, self.trouble, shown=True)
+            yield SystemCommand("Store", "Why nothing can be saved, and what can be done.", look)
         for theme in THEMES:
             yield SystemCommand(
                 f"Theme: {theme.name}", "Look so for now", partial(self._show_theme, theme.name)

@@ -16,11 +16,10 @@ from textual.reactive import var
 from textual.worker import get_current_worker
 
 from tui.clock import Today
-from tui.domain.days import day_in_words
 
 if TYPE_CHECKING:
     from tui.domain.network import Network
-    from tui.store import Backup, Store, StoreError
+    from tui.store import Store, StoreError
 
 FOLLOW_EVERY = 0.1
 FOLLOW_EVERY_AWAY = 1.0
@@ -47,11 +46,9 @@ class FollowingApp(App[None], inherit_bindings=False):
     class StoreFailed(Message):
         """The store cannot be opened."""
 
-        def __init__(self, error: "StoreError", backup: "Backup | None" = None) -> None:
-            """`backup` is the one that could take the store's place."""
+        def __init__(self, error: "StoreError") -> None:
             super().__init__()
             self.error = error
-            self.backup = backup
 
     class StoreMoved(Message):
         """There is a newer network."""
@@ -67,9 +64,11 @@ class FollowingApp(App[None], inherit_bindings=False):
     class StoreTroubled(Message):
         """The store can no longer be written, or can be written again."""
 
-        def __init__(self, problem: "StoreError | None") -> None:
+        def __init__(self, problem: "StoreError | None", *, passes: bool) -> None:
+            """`passes`: it may go away by itself."""
             super().__init__()
             self.problem = problem
+            self.passes = passes
 
     def __init__(
         self, store_path: Path, today: Today, *, mark: str = "", driver_class: type[Driver] | None = None
@@ -80,6 +79,7 @@ class FollowingApp(App[None], inherit_bindings=False):
         self.store_path = store_path
         self.today = today
         self._store: Store | None = None
+        self._mending = False
         self._store_there: asyncio.Future[Store]
         self._leaving = threading.Event()
         self._wake = threading.Event()
@@ -98,20 +98,21 @@ class FollowingApp(App[None], inherit_bindings=False):
     @work(thread=True, group="store", exit_on_error=True)
     def follow_store(self) -> None:
         """Open the store, then follow it until the end; all that comes of it are messages."""
-        from tui.store import Store, StoreError, StoreUnreadable
+        from tui.store import Gone, Store, StoreError, StoreUnreadable
 
         worker = get_current_worker()
         try:
             store = Store(self.store_path, origin="dashboard", today=self.today)
         except StoreError as error:
-            kept = Store.backups_at(self.store_path) if isinstance(error, StoreUnreadable) else []
-            self.post_message(self.StoreFailed(error, kept[-1] if kept else None))
+            self.post_message(self.StoreFailed(error))
             return
         self.post_message(self.StoreOpened(store))
         seen, trouble, quiet_since = store.network, store.problem, monotonic()
-        while not (worker.is_cancelled or self._leaving.is_set()):
+        while not self._leaving.is_set():
             self._wake.wait(FOLLOW_EVERY if self.app_focus else FOLLOW_EVERY_AWAY)
             self._wake.clear()
+            if worker.is_cancelled:
+                return
             try:
                 if store.moved():
                     store.refresh()
@@ -128,7 +129,7 @@ class FollowingApp(App[None], inherit_bindings=False):
                 self.post_message(self.StoreMoved(seen))
             if store.problem is not trouble:
                 trouble = store.problem
-                self.post_message(self.StoreTroubled(trouble))
+                self.post_message(self.StoreTroubled(trouble, passes=isinstance(trouble, Gone)))
 
     @on(StoreOpened)
     def _show_first(self, event: StoreOpened) -> None:
@@ -139,6 +140,8 @@ class FollowingApp(App[None], inherit_bindings=False):
         self.network = store.network
         for sentence in store.notices:
             self.notify(sentence, severity="warning", timeout=15)
+        if store.problem is not None:
+            self.look_into(store.problem, shown=True)
 
     @on(StoreMoved)
     def _show_next(self, event: StoreMoved) -> None:
@@ -147,40 +150,52 @@ class FollowingApp(App[None], inherit_bindings=False):
 
     @on(StoreTroubled)
     def _tell_of_trouble(self, event: StoreTroubled) -> None:
-        """Say so, once."""
+        """Say so, once; where it does not pass by itself, ask what is to be done."""
         if event.problem is None:
             self.notify("The store can be written again.")
-        else:
+        elif event.passes:
             self.notify(str(event.problem), severity="warning", timeout=15)
+        else:
+            self.look_into(event.problem, shown=True)
 
     @on(StoreFailed)
-    async def _show_damage(self, event: StoreFailed) -> None:
+    def _tell_of_failure(self, event: StoreFailed) -> None:
         """Say what is wrong with the store, and what can be done."""
-        from tui.dialogs.trouble import TroubleScreen
+        self.look_into(event.error, shown=False)
 
-        backup = event.backup
+    @work(group="trouble")
+    async def look_into(self, problem: "StoreError", *, shown: bool) -> None:
+        """Ask what is to be done about a problem with the store, do it, and open the store again."""
+        from .mending import mended
 
-        def answered(restore: bool | None) -> None:
-            if restore and backup is not None:
-                self._restore(backup.name)
-
-        day = day_in_words(backup.at.astimezone().date(), self.day) if backup is not None else ""
-        await self.push_screen(TroubleScreen(str(event.error), event.error.exit_code, day), answered)
-
-    @work(thread=True, group="store")
-    def _restore(self, name: str) -> None:
-        from tui.store import StoreError, rescue
-
+        if self._mending:
+            return
+        self._mending = True
         try:
-            rescue(self.store_path, name, self.today)
-        except StoreError as error:
-            self.post_message(self.StoreFailed(error))
-        else:
-            self.call_later(self.follow_store)
+            if await mended(self, self.store_path, problem, self.today, shown=shown):
+                await self._open_again()
+        finally:
+            self._mending = False
+
+    async def _open_again(self) -> None:
+        """Let go of the store as it was, and open it as it is."""
+        self.workers.cancel_group(self, "store")
+        self._wake.set()
+        former, self._store = self._store, None
+        if former is not None:
+            await asyncio.to_thread(former.close)
+        if self._store_there.done():
+            self._store_there = asyncio.get_running_loop().create_future()
+        self.follow_store()
 
     def on_app_focus(self) -> None:
         """Look at the store at once when the person comes back."""
         self._wake.set()
+
+    @property
+    def trouble(self) -> "StoreError | None":
+        """Why nothing can be saved; None where it can."""
+        return None if self._store is None else self._store.problem
 
     @property
     def quiet_mark(self) -> str:

@@ -26,6 +26,10 @@ class OtherMachine(StoreUnreadable):
     """The journal holds changes another machine wrote; folding here takes them over."""
 
 
+class Newer(StoreUnreadable):
+    """A newer program wrote the store; only that one can write to it."""
+
+
 @dataclass(frozen=True)
 class Opened:
     """A store ready for use. `problem` says why nothing can be saved; `notices` are for the person."""
@@ -159,10 +163,8 @@ def _newer(places: Places, reading: Reading) -> Opened:
     try:
         state = State(without_unknown(documents), reading.last_seq, clean=False)
     except NotValid as error:
-        raise StoreUnreadable(
-            sentence.replace("it is shown, but nothing is saved", "it cannot be shown")
-        ) from error
-    return Opened(state, _position(places, reading), StoreUnreadable(sentence))
+        raise Newer(sentence.replace("it is shown, but nothing is saved", "it cannot be shown")) from error
+    return Opened(state, _position(places, reading), Newer(sentence))
 
 
 def _state(reading: Reading) -> State:

@@ -28,17 +28,34 @@ def rescue(path: Path, name: str, today: Today, now: Callable[[], datetime] = ut
     """
     places = Places.of(path)
     with Guard(places.lock).held(), refusals("The backup could not be brought back"):
-        documents = _readable_now(places) if name == places.snapshot.name else _from_backup(places, name)
-        seq = _highest_seq(places) + 1
-        documents = State(documents, seq, clean=False).documents
-        for records in documents.values():
-            for document in records.values():
-                if "revision" in document:
-                    document["revision"] = seq  # higher than any it can have had: a transaction adds one
-        kept = _entries(places)
-        _put_aside(places, now())
-        entry = Entry(seq, now(), today(), "command", f"brought back {name}", ())
-        fold(places, documents, seq, [*kept, entry], now=now())
+        documents = readable_now(places) if name == places.snapshot.name else _from_backup(places, name)
+        _replace(places, documents, f"brought back {name}", today, now)
+
+
+def begun_anew(path: Path, today: Today, now: Callable[[], datetime] = utc_now) -> None:
+    """Put an empty store in the place of one of which nothing can be read and no backup is left.
+
+    What was there is put aside. Raises `StoreError`.
+    """
+    places = Places.of(path)
+    with Guard(places.lock).held(), refusals("A new store could not be begun"):
+        _replace(places, {}, "began anew", today, now)
+
+
+def _replace(
+    places: Places, documents: Documents, label: str, today: Today, now: Callable[[], datetime]
+) -> None:
+    """Make these the documents of the store, whatever there was. The caller holds the lock."""
+    seq = _highest_seq(places) + 1
+    documents = State(documents, seq, clean=False).documents
+    for records in documents.values():
+        for document in records.values():
+            if "revision" in document:
+                document["revision"] = seq  # higher than any it can have had: a transaction adds one
+    kept = _entries(places)
+    _put_aside(places, now())
+    entry = Entry(seq, now(), today(), "command", label, ())
+    fold(places, documents, seq, [*kept, entry], now=now())
 
 
 def _from_backup(places: Places, name: str) -> Documents:
@@ -49,8 +66,8 @@ def _from_backup(places: Places, name: str) -> Documents:
         raise StoreUnreadable(f"The backup {name} {error}.") from error
 
 
-def _readable_now(places: Places) -> Documents:
-    """The documents of the snapshot on disk."""
+def readable_now(places: Places) -> Documents:
+    """The documents of the snapshot on disk. Raises `StoreUnreadable`, `OSError`."""
     found = disk.read(places.snapshot)
     if found is None:
         raise StoreUnreadable(f"{places.snapshot.name} is not there.")

@@ -273,7 +273,7 @@ async def test_a_damaged_store_is_put_right_from_its_backup_with_one_key(
     path.with_name("network.json.journal").unlink(missing_ok=True)
     path.write_text('{"broken')
     async with dashboard(path) as shown:
-        await shown.sees("The network could not be opened", "r puts the backup of", "r Restore")
+        await shown.sees("The network could not be opened", "r  Put the backup of", "r Restore")
         await shown.press("r")
         await shown.sees("FEEDBACK TO SORT")
         await shown.press("7")

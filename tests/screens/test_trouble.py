@@ -280,8 +280,8 @@ async def test_a_store_that_may_not_be_read_says_so_and_is_tried_again(
 @pytest.mark.parametrize(
     ("call", "number", "sentence"),
     [
-        ("write", errno.ENOSPC, "space"),
-        ("write", errno.EROFS, "read-only"),
+        ("write", errno.ENOSPC, "full"),
+        ("write", errno.EROFS, "may not"),
         ("write", errno.EDQUOT, "quota"),
         ("make_durable", errno.EIO, "input/output error"),
     ],

@@ -107,7 +107,7 @@ def _next_step(exit_code: int, shown: bool) -> str:
         return "Enter shows what there is. ctrl+p finds this again under Store."
     match exit_code:
         case 3:
-            return "Nothing was changed. `allies restore` lists all backups."
+            return "`allies restore` lists all backups."
         case 4:
             return "Close the other program, or wait for it, and try again."
         case 5:

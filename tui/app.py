@@ -17,7 +17,9 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter, NoColor
 from textual.notifications import SeverityLevel
+from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tui.clock import Today, civil_today
 from tui.domain.text import clean_note
@@ -31,6 +33,7 @@ from tui.page import (
     KeepsDraft,
     Page,
     PageEntry,
+    classes_for,
     pages,
 )
 from tui.paths import config_file
@@ -54,6 +57,10 @@ _FIRST = "first"
 _KEY_NAMES = {"enter": "enter", "escape": "esc", "backspace": "backspace", "question_mark": "?", "slash": "/"}
 
 
+def _theme_of(app: "AlliesApp") -> str:
+    return app.settings.theme
+
+
 class AlliesApp(RoomApp, inherit_bindings=False):
     """The dashboard: its pages, its keys, and the store it follows."""
 
@@ -66,6 +73,9 @@ class AlliesApp(RoomApp, inherit_bindings=False):
     BINDING_GROUP_TITLE = "Everywhere"
 
     BINDINGS: ClassVar[list[BindingType]] = EVERYWHERE
+
+    theme: Reactive[str] = Reactive(Initialize(_theme_of))
+    """The theme's name. It is right from the first: a theme set later has all styles read again."""
 
     def __init__(
         self,
@@ -87,9 +97,6 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         super().__init__(store_path, today, mark=mark, driver_class=driver_class)
         self.pages: Sequence[PageEntry] = pages(screens)
         self._last_resort: threading.Timer | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = self.settings.theme
         if not self.settings.motion:
             self.animation_level = "none"
         for place, entry in enumerate(self.pages):
@@ -97,6 +104,21 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         self.set_keymap(self.settings.keymap)
 
     # Look
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Ours beside Textual's own."""
+        return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read all styles again for a theme the page is not dressed in yet.
+
+        Textual asks for it with every page it opens, too, but a new page has the right styles already.
+        """
+        page = next(iter(self.screen_stack), None)
+        if isinstance(page, Page) and page.dressed_in != self.theme:
+            page.dressed_in = self.theme
+            super().refresh_css(animate)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Every line passes through ours last, whatever drew it."""
@@ -129,7 +151,10 @@ class AlliesApp(RoomApp, inherit_bindings=False):
     # Pages
 
     def _page_of(self, entry: PageEntry) -> Page:
-        return entry.load()()
+        page = entry.load()()
+        page.dressed_in = self.theme
+        page.add_class(*classes_for(self.size), update=False)
+        return page
 
     def action_page(self, key: str) -> None:
         """Go to a page."""

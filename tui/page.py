@@ -35,6 +35,13 @@ LEAST = Size(BREAKPOINTS_ACROSS[1][0], BREAKPOINTS_DOWN[1][0])
 """The smallest terminal in which anything is shown."""
 
 
+def classes_for(size: Size) -> tuple[str, str]:
+    """The classes of a screen of this size. A screen that has them from the first is laid out once less."""
+    across = [name for least, name in BREAKPOINTS_ACROSS if size.width >= least]
+    down = [name for least, name in BREAKPOINTS_DOWN if size.height >= least]
+    return across[-1], down[-1]
+
+
 _HEAD_OF_A_PAGE = re.compile(r"^class \w+\(\w*Page\):", re.MULTILINE)
 _ENDS_OF_HEADS = ("    def ", "    async def ", "    @", "class ", "def ", "async def ", "@")
 
@@ -151,6 +158,8 @@ class Page(Screen[None], inherit_bindings=False):
         super().__init__()
         self._shown: tuple[Network, date] | None = None
         self._errand: tuple[str, str] | None = None
+        self.dressed_in = ""
+        """The theme whose styles it has."""
 
     @property
     def house(self) -> House:

@@ -1,6 +1,7 @@
 """The app as it follows its store: opened after the first paint, looked at ever after, closed at the end."""
 
 import asyncio
+import gc
 import threading
 from datetime import date
 from math import inf
@@ -142,6 +143,7 @@ class FollowingApp(App[None], inherit_bindings=False):
             self.notify(sentence, severity="warning", timeout=15)
         if store.problem is not None:
             self.look_into(store.problem, shown=True)
+        self.call_later(collect_garbage_again)
 
     @on(StoreMoved)
     def _show_next(self, event: StoreMoved) -> None:
@@ -161,6 +163,7 @@ class FollowingApp(App[None], inherit_bindings=False):
     @on(StoreFailed)
     def _tell_of_failure(self, event: StoreFailed) -> None:
         """Say what is wrong with the store, and what can be done."""
+        collect_garbage_again()
         self.look_into(event.error, shown=False)
 
     @work(group="trouble")
@@ -217,3 +220,13 @@ class FollowingApp(App[None], inherit_bindings=False):
         """Leave the store in order."""
         if self._store is not None:
             self._store.close()
+
+
+def collect_garbage_again() -> None:
+    """Search for garbage again, if that was put off for the start; not among what was read, which stays.
+
+    With 100,000 records every search would hold up the keys for half a second.
+    """
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

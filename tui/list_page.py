@@ -1,6 +1,6 @@
 """The base of pages that are a list with a filter above it and the whole of one record beside it."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -14,12 +14,18 @@ from tui.widgets.filter_line import FilterLine
 from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
 
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+DETAIL_AFTER = 0.04
+"""Seconds without a key after which the detail is laid out; laying it out takes longer than moving."""
+
 
 class ListPage(Page):
     """A line that sums up, the filter, the list, the record under the cursor, and what an empty list says.
 
-    A page says what its filter takes in `FILTER_HINT`, draws a row in `draw_row`, and gives its id in
-    `row_id`. Rows are whatever a page makes of its records.
+    A page says what its filter takes in `FILTER_HINT`, draws a row in `draw_row`, gives its id in `row_id`,
+    and shows the record under the cursor in `show_detail`. Rows are whatever a page makes of its records.
     """
 
     FILTER_HINT: ClassVar[str] = ""
@@ -61,6 +67,9 @@ class ListPage(Page):
         """The id of a row; empty for a heading."""
         return str(row.id)
 
+    def show_detail(self) -> None:
+        """Show the whole of the record under the cursor; called once the keys rest."""
+
     def sum_up(self, line: Content) -> None:
         """Say in the line at the top what is shown."""
         self.query_one("#summary", Static).update(line, layout=False)
@@ -69,6 +78,18 @@ class ListPage(Page):
         """Empty the filter and close it; the page hears of it as of any other filter."""
         self.filter_line.value = ""
         self.filter_line.remove_class("-open")
+
+    def on_mount(self) -> None:
+        """What stands beside the list follows it as soon as the keys rest."""
+        self._rest: Timer = self.set_interval(DETAIL_AFTER, self._rested, pause=True)
+
+    @on(RowList.Moved)
+    def _moved(self) -> None:
+        self._rest.reset()
+
+    def _rested(self) -> None:
+        self._rest.pause()
+        self.show_detail()
 
     @on(FilterLine.Left)
     @on(DetailPane.Left)

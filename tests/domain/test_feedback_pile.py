@@ -68,6 +68,19 @@ def test_a_pile_kept_up_is_the_pile_made_anew(history: list[list[tuple[Feedback,
             assert pile.fits(note, match) == plainly
 
 
+@given(st.lists(st.integers(0, 5), min_size=1, max_size=3))
+def test_all_that_fits_is_found_in_its_order_however_much_there_is(digits: list[int]) -> None:
+    many = [Feedback(id=str(n), text=f"number {n:04}", date=TODAY - timedelta(days=n)) for n in range(1, 700)]
+    network = START.with_changes(2, {"feedback": {note.id: note for note in many}})
+    pile = FeedbackPile(network, TODAY)
+    match = read_match("".join(map(str, digits)), TERMS)
+    expected = [note for note in pile.notes if pile.fits(note, match)]
+    assert [note for note in pile.fitting(match) if note is not None] == expected
+    narrower = read_match(f"{match.words[0]}1", TERMS)
+    again = [note for note in pile.fitting(narrower, expected) if note is not None]
+    assert again == [note for note in pile.notes if pile.fits(note, narrower)]
+
+
 def test_a_new_day_brings_parked_notes_back() -> None:
     parked = Feedback(id="1", text="x", date=TODAY, verdict="park", parked_until=TODAY + timedelta(days=1))
     network = START.with_changes(2, {"feedback": {"1": parked}})

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from .directory_order import Grouping, Heading, Order, in_groups, key_of
-from .directory_terms import TERMS, Searched, fit, own_terms, searched
+from .directory_terms import DUE_NOW, TERMS, Searched, by_fit, narrower, own_terms, searched
 from .exchanges import exchanges_by_person, last_heard
 from .log import Ask, Exchange
 from .matching import Match, read_match
@@ -47,6 +48,8 @@ class Directory:
         )
         self._ordered: dict[Order, Sequence[Card]] = {}
         self._beside: dict[Order, Sequence[tuple[Card, Searched]]] = {}
+        self._grouped: dict[tuple[Order, Grouping], list[Card | Heading]] = {}
+        self._last: tuple[Order, tuple[str, ...], Sequence[tuple[Card, Searched]]] = ("name", (), ())
 
     def __len__(self) -> int:
         return len(self.cards)
@@ -98,13 +101,19 @@ class Directory:
 
     def _with_words(self, words: tuple[str, ...], order: Order) -> list[Card]:
         self.get_ready(order)
-        found = self._beside[order]
+        last_order, last_words, found = self._last
+        if order != last_order or not last_words or not narrower(words, last_words):
+            found = self._beside[order]
         for word in words:
             found = [pair for pair in found if word in pair[1].text]
-        by_fit: tuple[list[Card], ...] = ([], [], [], [])
-        for card, about in found:
-            by_fit[fit(words, about)].append(card)
-        return [card for cards in by_fit for card in cards]
+        self._last = (order, words, found)
+        return by_fit(words, found)
+
+    @cached_property
+    def due(self) -> int:
+        """How many are due, or more than due."""
+        cards = self.cards.values()
+        return sum(card.touch in DUE_NOW and card.supporter.state == "active" for card in cards)
 
     def _folded(self, name: str) -> str:
         folded = self._names.get(name)
@@ -114,8 +123,12 @@ class Directory:
 
     def arranged(self, match: Match, order: Order, grouping: Grouping) -> list[Card | Heading]:
         """The cards that fit, under headings; those found by their words stand in the order of their fit."""
-        cards = self.found(match, order)
-        return list(cards) if match.words else in_groups(cards, grouping)
+        if match:
+            cards = self.found(match, order)
+            return list(cards) if match.words else in_groups(cards, grouping)
+        if (order, grouping) not in self._grouped:
+            self._grouped[order, grouping] = in_groups(self.ordered(order), grouping)
+        return self._grouped[order, grouping]
 
     def asks_open(self, id_: str) -> list[Ask]:
         """What was asked of a supporter, or is to be asked, and has no answer for good; the oldest first."""

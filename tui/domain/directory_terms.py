@@ -1,6 +1,6 @@
 """What a filter finds supporters by: the words about them, and the values of its terms."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from .matching import Match
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Values = Collection[str]
 
 _NO_YES = ("no", "yes")
-_DUE_NOW = ("due", "overdue", "drifting")
+DUE_NOW = ("due", "overdue", "drifting")
 _ALSO = {"feedback": ("fbk",)}
 """The mark of a kind where it is not how its name begins."""
 
@@ -51,13 +51,30 @@ def searched(supporter: Supporter, network: Network) -> Searched:
     return Searched(name, names, f"{names}\n{rest}" if rest else names)
 
 
-def fit(words: tuple[str, ...], about: Searched) -> int:
-    """How well words that are there fit: 0 the name begins so, 1 words of names do, 2 names hold them."""
-    if about.name.startswith(" ".join(words)):
-        return 0
-    if all(f" {word}" in about.names for word in words):
-        return 1
-    return 2 if all(word in about.names for word in words) else 3
+def by_fit(words: tuple[str, ...], found: "Iterable[tuple[Card, Searched]]") -> "list[Card]":
+    """Those that hold all the words: first whose name begins so, then those with words of names that do,
+    then those whose names hold them, then the rest.
+    """
+    beginning, beginnings = " ".join(words), [f" {word}" for word in words]
+    begins: list[Card] = []
+    word_begins: list[Card] = []
+    inside: list[Card] = []
+    rest: list[Card] = []
+    for card, (name, names, _) in found:
+        if name.startswith(beginning):
+            begins.append(card)
+        elif all(map(names.__contains__, beginnings)):
+            word_begins.append(card)
+        elif all(map(names.__contains__, words)):
+            inside.append(card)
+        else:
+            rest.append(card)
+    return [*begins, *word_begins, *inside, *rest]
+
+
+def narrower(words: tuple[str, ...], before: tuple[str, ...]) -> bool:
+    """Whether whatever holds these words surely holds those before."""
+    return all(any(old in new for new in words) for old in before)
 
 
 def own_terms(card: "Card", directory: "Directory", match: Match) -> Mapping[str, Values]:
@@ -74,7 +91,7 @@ def _gives(card: "Card", _: "Directory") -> Values:
 def _due(card: "Card", _: "Directory") -> Values:
     if card.supporter.state != "active":
         return ()
-    return (card.touch, "now") if card.touch in _DUE_NOW else (card.touch,)
+    return (card.touch, "now") if card.touch in DUE_NOW else (card.touch,)
 
 
 def _goals_helped(card: "Card", directory: "Directory") -> Values:

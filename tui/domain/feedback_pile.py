@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from .feedback import Feedback
@@ -15,6 +15,9 @@ from .verdicts import to_sort, untold
 _MANY = 500
 """So many changes at once are worth sorting anew."""
 
+_BLOCK = 256
+"""So many notes are looked through at once for words that none of them may hold."""
+
 
 class FeedbackPile:
     """The feedback of a network on one day. What did not change since the one before is taken from there."""
@@ -24,6 +27,7 @@ class FeedbackPile:
         self.today = today
         self._written: dict[str, tuple[Feedback, str]] = {} if before is None else before._written
         self._named: dict[tuple[str | None, str | None], str] = {}
+        self._blocks: dict[int, str] = {}
         changed = (
             network.feedback.changed_since(before.network.feedback)
             if before is not None and before.today == today
@@ -67,6 +71,22 @@ class FeedbackPile:
             return True
         text, names = self._text(note), self._names(note)
         return all(word in text or word in names for word in match.words)
+
+    def fitting(self, match: Match, among: "Sequence[Feedback] | None" = None) -> Iterator[Feedback | None]:
+        """All notes that fit, or those among some, in their order; between them None, to pause at."""
+        notes = self._order if among is None else among
+        for start in range(0, len(notes), _BLOCK):
+            if among is not None or all(word in self._block(start) for word in match.words):
+                yield from (note for note in notes[start : start + _BLOCK] if self.fits(note, match))
+            yield None
+
+    def _block(self, start: int) -> str:
+        """All that is searched of the notes from this place on."""
+        if (block := self._blocks.get(start)) is None:
+            notes = self._order[start : start + _BLOCK]
+            block = "\n".join(f"{self._text(note)}\n{self._names(note)}" for note in notes)
+            self._blocks[start] = block
+        return block
 
     def _text(self, note: Feedback) -> str:
         known = self._written.get(note.id)

@@ -17,7 +17,6 @@ from tui.list_page import ListPage
 from tui.tasks import feedback, outcomes, verdicts
 from tui.widgets.feedback_view import note_lines, note_row
 from tui.widgets.filter_line import FilterLine
-from tui.widgets.row_list import RowList
 from tui.widgets.sieve import Sieve
 
 if TYPE_CHECKING:
@@ -167,8 +166,7 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
     def draw_row(self, note: "Feedback", width: int) -> Content:
         return note_row(note, self.network, self.house.day, self._date_width, width)
 
-    @on(RowList.Moved)
-    def _show_detail(self) -> None:
+    def show_detail(self) -> None:
         self.refresh_bindings()
         if (note := self.current) is None:
             self.detail.show("", Content())

@@ -14,7 +14,6 @@ from tui.tasks import goals
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.goal_view import STATES, goal_lines
 from tui.widgets.lines import cells
-from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -180,8 +179,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         glyph = (f"{STATES[goal.state]} ", "$accent" if goal.state == "active" else "$quiet")
         return Content.assemble(glyph, cells(goal.title, room), "  ", state, tail)
 
-    @on(RowList.Moved)
-    def _show_detail(self) -> None:
+    def show_detail(self) -> None:
         self.refresh_bindings()
         goal, network = self.rows.current, self.house.network
         if goal is None or network is None:

@@ -14,20 +14,14 @@ from tui.list_page import ListPage
 from tui.tasks import exchanges, supporters
 from tui.widgets.directory_line import directory_line
 from tui.widgets.filter_line import FilterLine
-from tui.widgets.row_list import RowList
 from tui.widgets.supporter_row import heading_line, supporter_line
 from tui.widgets.supporter_view import SupporterView
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
-
     from tui.domain.directory import Card, Directory
     from tui.domain.network import Network
     from tui.domain.supporter import Supporter
     from tui.domain.vocabulary import Vocabulary
-
-DETAIL_AFTER = 0.04
-"""Seconds without a key after which the detail is laid out; laying it out takes longer than moving."""
 
 
 class SupportersPage(ListPage):
@@ -127,7 +121,6 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         self._marked: set[str] = set()
         self._notes_open_of = ""
         self._had_current = False
-        self._detail_timer: Timer | None = None
 
     def show_network(self, network: "Network") -> None:
         from tui.content import vocabulary
@@ -139,12 +132,12 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         self._show()
         self.run_worker(partial(directory.get_ready, self._order), thread=True, group="directory")
 
-    def _show(self) -> None:
+    def _show(self, *, from_the_top: bool = False) -> None:
         if (directory := self._directory) is None:
             return
         rows = directory.arranged(self._match, self._order, self._grouping)
         self.list_body.display = bool(rows)
-        self.rows.show(rows)
+        self.rows.show(rows, from_the_top=from_the_top)
         line = directory_line(
             directory, rows, self._match, self._marked, order=self._order, grouping=self._grouping
         )
@@ -182,21 +175,13 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
             return [card.supporter for card in cards if card.id in self._marked]
         return [] if self._current is None else [self._current]
 
-    @on(RowList.Moved)
-    def _moved(self) -> None:
-        """Close what was opened; what stands beside the list follows as soon as the keys rest."""
-        current = self._current
-        if current is None or current.id != self._notes_open_of:
-            self._notes_open_of = ""
-        if (current is not None) != self._had_current:
-            self._had_current = current is not None
-            self.refresh_bindings()
-        if self._detail_timer is not None:
-            self._detail_timer.stop()
-        self._detail_timer = self.set_timer(DETAIL_AFTER, self._show_detail)
-
-    def _show_detail(self) -> None:
+    def show_detail(self) -> None:
         card: Card | None = self.rows.current
+        if card is None or card.id != self._notes_open_of:
+            self._notes_open_of = ""
+        if (card is not None) != self._had_current:
+            self._had_current = card is not None
+            self.refresh_bindings()
         if card is None or self._directory is None:
             self.detail.show("", Content())
         else:
@@ -212,9 +197,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         from tui.domain.directory_terms import TERMS
 
         self._match = read_match(event.text, TERMS)
-        self._show()
-        if self._match.words:
-            self.rows.action_edge(-1)
+        self._show(from_the_top=bool(self._match.words))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Where there is room for one part only, show the one in use."""
@@ -246,7 +229,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         """Show the notes of a sensitive one, until the cursor moves on."""
         if self._current is not None:
             self._notes_open_of = "" if self._notes_open_of else self._current.id
-            self._show_detail()
+            self.show_detail()
 
     def action_copy(self) -> None:
         """Copy the name and how to reach them."""

@@ -9,7 +9,6 @@ from tui.domain.directory_order import Grouping, Heading, Order
 from tui.domain.matching import Match
 
 from .lines import counted
-from .supporter_row import WAITING
 
 if TYPE_CHECKING:
     from tui.domain.directory import Card, Directory
@@ -37,12 +36,13 @@ def directory_line(
     grouping: Grouping,
 ) -> Content:
     """The line for these rows of the directory."""
-    shown = sum(not isinstance(row, Heading) for row in rows)
-    cards = directory.cards.values()
-    due = sum(card.touch in WAITING and card.supporter.state == "active" for card in cards)
-    parts = [f"{shown} of {len(directory)}" if match else counted(len(directory), "supporter")]
-    if due and not match:
-        parts.append(f"{due} due")
+    if match:
+        shown = len(rows) if match.words else sum(not isinstance(row, Heading) for row in rows)
+        parts = [f"{shown} of {len(directory)}"]
+    else:
+        parts = [counted(len(directory), "supporter")]
+        if directory.due:
+            parts.append(f"{directory.due} due")
     if marked:
         parts.append(f"{len(marked)} marked")
     parts.append("best fit first" if match.words else _GROUPINGS[grouping])

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tui.domain.text import clean_line
@@ -28,6 +30,9 @@ class LineInput(Input):
         &.-invalid, &.-invalid:focus { border: none; }
     }
     """
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """How long the text is. In a line of its own that moves nothing else, so nothing is laid out anew."""
 
     def __init__(
         self,

@@ -88,16 +88,21 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
             return self.rows[self.place]
         return None
 
-    def show(self, rows: Sequence[T]) -> None:
-        """Show other rows. Where the row under the cursor is gone, the one that took its place is chosen."""
+    def show(self, rows: Sequence[T], *, from_the_top: bool = False) -> None:
+        """Show other rows. Where the row under the cursor is gone, the one that took its place is chosen.
+
+        `from_the_top`: the first one is chosen.
+        """
         before = self._ident(self.rows[self.place]) if 0 <= self.place < len(self.rows) else ""
         height_on_screen = self.place - self.scroll_offset.y
         self.rows = rows
         place = self._find(self._awaited)
-        if place is None:
-            place = self._find(before)
-        else:
+        if place is not None:
             self._awaited = ""
+        elif from_the_top:
+            place = self._selectable(0, 1) if rows else None
+        else:
+            place = self._find(before)
         self._set_length()
         moved = place is not None and place != self.place
         if place is None:
@@ -201,10 +206,10 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         names = ("row-list--cursor",) if under_cursor else ("row-list--heading",) if heading else ()
         style = self.get_visual_style(*names)
         bar = self.get_visual_style("row-list--cursor", "row-list--bar")
-        line = Content.assemble(("▌", bar) if under_cursor else " ", self._draw(row, width - 2).first_line)
-        line = line.truncate(width, ellipsis=True, pad=True)
+        line = self._draw(row, width - 2).first_line.truncate(width - 1, ellipsis=True, pad=True)
         parts = line.render(style, end="", parse_style=self._style)
-        return Strip([Segment(text, (style + part).rich_style) for text, part in parts], width)
+        head = Segment("▌", (style + bar).rich_style) if under_cursor else Segment(" ", style.rich_style)
+        return Strip([head, *(Segment(text, (style + part).rich_style) for text, part in parts)], width)
 
     def _style(self, named: str | Style) -> Style:
         """The style of a name such as "$accent"."""

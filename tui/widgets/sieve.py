@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from tui.domain.matching import Match
 
 SCREENFUL = 60
-PAUSE_EVERY = 0.006
+PAUSE_EVERY = 0.002
 """So long it looks before the keys have their turn."""
+
+TO_BE_PAINTED = 0.02
+"""So long it rests once there is something to see."""
 
 Sifted = tuple["Sequence[Feedback]", int | None]
 """What was found, and how many these are; None while more are looked for."""
@@ -34,22 +37,20 @@ class Sieve:
             yield pile.notes, len(pile.notes)
             return
         found: list[Feedback] = []
-        shown, pause_at = False, monotonic() + PAUSE_EVERY
-        for place, note in enumerate(self._within(pile, typed)):
-            if pile.fits(note, match):
+        pause_at = monotonic() + PAUSE_EVERY
+        for note in pile.fitting(match, self._among(typed)):
+            if note is not None:
                 found.append(note)
-            if place % 32 == 0 and monotonic() > pause_at:
-                if not shown and len(found) >= SCREENFUL:
+                if len(found) == SCREENFUL:
                     yield found.copy(), None
-                    shown = True
+                    await asyncio.sleep(TO_BE_PAINTED)
+            elif monotonic() > pause_at:
                 await asyncio.sleep(0)
                 pause_at = monotonic() + PAUSE_EVERY
         self._last = (typed, found)
         yield found, len(found)
 
-    def _within(self, pile: "FeedbackPile", typed: str) -> "Sequence[Feedback]":
-        """Where to look: what was found before, if now more is asked for; else everywhere."""
+    def _among(self, typed: str) -> "Sequence[Feedback] | None":
+        """Where to look: among what was found before, if now more is asked for; None for everywhere."""
         before, found = self._last or ("", None)
-        if found is not None and typed.startswith(before) and ":" not in typed[len(before) :]:
-            return found
-        return pile.notes
+        return found if typed.startswith(before) and ":" not in typed[len(before) :] else None

@@ -205,7 +205,14 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         """Open the questionnaire, then show what came of it."""
         from tui.guide import assessed
 
-        self.run_worker(assessed(self, form, goal), group="guide")
+        if self._store is None:
+            self.run_worker(self._assess_later(form, goal), group="guide")
+        else:
+            assessed(self, form, goal)
+
+    async def _assess_later(self, form: "Form", goal: str | None) -> None:
+        await self.store_there()
+        self.assess(form, goal)
 
     # What is asked over any page, and ways from page to page
 
@@ -213,13 +220,13 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         """Write down feedback at once, over whatever is shown."""
         from tui.asides import captured
 
-        self.run_worker(captured(self), group="asides")
+        captured(self)
 
     def look_back(self, decision: str) -> None:
         """Ask whether the decision with an id has helped."""
         from tui.asides import looked_back_at
 
-        self.run_worker(looked_back_at(self, decision), group="asides")
+        looked_back_at(self, decision)
 
     def go_to(self, title: str, task: str = "", key: str = "") -> None:
         """Go to the page with a title, to the record with an id, and begin there what `task` names."""

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 
+from tui.tasks.forms import fill, judge, opened_on
+
 if TYPE_CHECKING:
     from tui.page import House
 
 
-async def captured(app: App[None]) -> None:
+def captured(app: App[None]) -> None:
     """Ask what was said, and keep it. What hurts rests until tomorrow."""
     from tui.dialogs.feedback_forms import quick_form
-    from tui.dialogs.form import FormDialog
     from tui.dialogs.names import only_goal
-    from tui.domain.entry import refusal
     from tui.domain.feedback import Feedback
     from tui.domain.verdicts import heard
 
@@ -25,26 +25,21 @@ async def captured(app: App[None]) -> None:
 
     async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
         note = heard(Feedback(date=house.day, **values), house.day)
-        if why_not := refusal(note, None, network, house.day):
-            house.notify(why_not, severity="warning")
-            return False
+        judge(app, note)
         kept.append(note)
         return await house.save(note, label="wrote down feedback")
 
-    dialog = FormDialog(
-        quick_form(network), {"goal": only_goal(network)}, today=house.day, submit=save, drafts=house
-    )
-    if await app.push_screen_wait(dialog):
+    def told() -> None:
         resting = kept[-1].verdict == "park"
         house.notify("Kept. It rests until tomorrow." if resting else "Kept. It waits on the page Feedback.")
 
+    fill(app, quick_form(network), {"goal": only_goal(network)}, save, told)
 
-async def looked_back_at(app: App[None], id_: str) -> None:
+
+def looked_back_at(app: App[None], id_: str) -> None:
     """Ask whether a decision helped, and keep the answer."""
     from tui.dialogs.decision_forms import look_back_form
-    from tui.dialogs.form import FormDialog
     from tui.domain.decisions import helped, looked_back
-    from tui.domain.log import Decision
     from tui.domain.today import decided
 
     house = cast("House", app)
@@ -55,16 +50,14 @@ async def looked_back_at(app: App[None], id_: str) -> None:
         return
 
     async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
-        opened_on = Decision.model_validate(base)
-        seen = looked_back(opened_on, values["helped"], values["seen"], house.day)
-        return await house.save(seen, base=opened_on, label="looked back at a decision")
+        before = opened_on(decision, base)
+        seen = looked_back(before, values["helped"], values["seen"], house.day)
+        return await house.save(seen, base=before, label="looked back at a decision")
 
-    dialog = FormDialog(
+    fill(
+        app,
         look_back_form(decision, decided(decision)),
         {"helped": helped(decision)},
-        today=house.day,
-        submit=save,
-        drafts=house,
+        save,
+        lambda: house.notify("Kept. u takes it back."),
     )
-    if await app.push_screen_wait(dialog):
-        house.notify("Kept. u takes it back.")

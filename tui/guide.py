@@ -8,8 +8,7 @@ from tui.domain.words import Form
 from tui.page import House
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
+    from tui.domain.assessment import Assessment
     from tui.store import Store
 
 GOALS = "Goals"
@@ -21,15 +20,13 @@ class Leading(House, Protocol):
     async def store_there(self) -> "Store":
         """The store, as soon as it is open."""
 
-    def all_screens(self) -> "list[Screen[object]]":
-        """Every screen that is open, on whichever page."""
-
     def action_page(self, key: str) -> None:
         """Go to a page."""
 
 
 async def welcomed(app: App[None]) -> None:
     """Offer a beginning until there is something, or until the person would rather look around."""
+    from tui.screens.assessment import AssessmentScreen
     from tui.screens.welcome import WelcomeScreen
 
     house = cast("Leading", app)
@@ -38,19 +35,27 @@ async def welcomed(app: App[None]) -> None:
         form = await app.push_screen_wait(WelcomeScreen(store.drafts.load))
         if form is None:
             return
-        await assessed(app, form)
+        await _shown(app, await app.push_screen_wait(AssessmentScreen(form)))
 
 
-async def assessed(app: App[None], form: Form, goal: str | None = None) -> None:
-    """Ask a form; where it was about a goal, show what was found and then the goals."""
+def assessed(app: App[None], form: Form, goal: str | None = None) -> None:
+    """Ask a form, at once; where it was about a goal, show what was found and then the goals."""
     from tui.domain.unfinished import draft_name
     from tui.screens.assessment import AssessmentScreen
+
+    def answered(saved: "Assessment | None") -> None:
+        app.run_worker(_shown(app, saved), group="guide")
 
     house = cast("Leading", app)
     if any(getattr(screen, "draft_name", None) == draft_name(form, goal) for screen in house.all_screens()):
         house.notify("This questionnaire is open already.")
         return
-    saved = await app.push_screen_wait(AssessmentScreen(form, goal))
+    app.push_screen(AssessmentScreen(form, goal), answered)
+
+
+async def _shown(app: App[None], saved: "Assessment | None") -> None:
+    """Show what came of the answers."""
+    house = cast("Leading", app)
     if saved is None:
         return
     if saved.goal is None:

@@ -81,6 +81,9 @@ class House(Protocol):
     async def transact(self, label: str, change: "Callable[[Transaction], None]") -> bool:
         """Do several things in one transaction; whether that is done. What goes wrong is told."""
 
+    def all_screens(self) -> "Sequence[Screen[object]]":
+        """Every screen that is open, on whichever page."""
+
     def assess(self, form: "Form", goal: str | None = None) -> None:
         """Ask the questionnaire: one of its forms, for a new goal or for the goal with an id."""
 
@@ -96,7 +99,7 @@ class House(Protocol):
     async def draft_names(self) -> "Sequence[str]":
         """The names of all drafts."""
 
-    async def load_draft(self, name: str) -> object:
+    def load_draft(self, name: str) -> object:
         """The draft of that name, or None."""
 
     def keep_draft(self, name: str, draft: dict[str, object]) -> None:

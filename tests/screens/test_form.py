@@ -8,6 +8,7 @@ import pytest
 
 from tui.dialogs.fields import Field, FieldError
 from tui.domain.feedback import Feedback
+from tui.domain.goal import Goal
 from tui.store import Store
 
 from .terminal import TODAY, Dashboard, dashboard
@@ -41,7 +42,7 @@ async def test_what_cannot_be_used_is_said_under_its_field_and_nothing_is_saved(
         await open_new(shown)
         await shown.press("tab")
         await shown.type("zebra")
-        await shown.press("tab", *(["backspace"] * 11))
+        await shown.press("tab")
         await shown.type("31 Feb")
         await shown.press("ctrl+o")
         await shown.sees("This one is needed.", 'There is no supporter "zebra".', "That day does not exist.")
@@ -54,7 +55,7 @@ async def test_a_day_to_come_is_refused_where_only_the_past_makes_sense(
     async with dashboard(path) as shown:
         await open_new(shown)
         await shown.type("x")
-        await shown.press("tab", "tab", *(["backspace"] * 11))
+        await shown.press("tab", "tab")
         await shown.type("20 Mar 2026")
         await shown.sees("Fri 20 Mar")
         await shown.press("ctrl+o")
@@ -81,6 +82,11 @@ async def test_a_closed_form_comes_back_with_all_that_was_typed(path: Path, note
         await shown.press("escape")
         await shown.sees("Kept as a draft")
         await open_new(shown)
+        await shown.sees("half typed", "This is what you had typed. f5 starts over.")
+        await shown.press("f5")
+        await shown.sees_no("half typed")
+        await shown.sees("f5 brings back what you had typed.")
+        await shown.press("f5")
         await shown.sees("half typed", "This is what you had typed. f5 starts over.")
         await shown.press("f5")
         await shown.sees_no("half typed")
@@ -259,3 +265,73 @@ def test_a_value_in_its_field_is_read_back_as_itself() -> None:
         (Field("f", "F", "flag"), False),
     ):
         assert field.read(field.shown(value), TODAY) == value
+
+
+async def test_what_was_deleted_elsewhere_while_its_form_was_open_is_brought_back_with_what_was_typed(
+    path: Path, notes: list[Feedback], other: Store
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("e")
+        await shown.sees("They said")
+        await shown.type(" mine")
+        with other.transaction("deleted feedback") as transaction:
+            transaction.delete(notes[0])
+        await shown.until(lambda: notes[0].id not in shown.network.feedback)
+        await shown.press("ctrl+o")
+        await shown.sees("Deleted elsewhere meanwhile", "Bring it back")
+        await shown.press("escape")
+        await shown.sees("They said", "shorter stride uphill mine")
+        await shown.press("ctrl+o")
+        await shown.sees("Deleted elsewhere meanwhile")
+        await shown.press("enter")
+        await shown.sees_no("They said")
+        await shown.until(lambda: notes[0].id in shown.network.feedback)
+        back = shown.network.feedback[notes[0].id]
+        assert (back.text, back.supporter) == ("shorter stride uphill mine", notes[0].supporter)
+        await shown.press("u")
+        await shown.until(lambda: notes[0].id not in shown.network.feedback)
+
+
+async def test_a_draft_of_an_older_allies_that_cannot_be_read_any_more_is_saved_over_what_is_there(
+    path: Path, notes: list[Feedback], other: Store
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("e")
+        await shown.sees("They said")
+        await shown.type(" mine")
+        await shown.press("escape")
+        await shown.sees_no("They said")
+    name = f"feedback-{notes[0].id}"
+    kept = other.drafts.load(name) or {}
+    other.drafts.save(name, {**kept, "base": {"shape": "of another time"}})
+    async with dashboard(path) as again:
+        await again.press("e")
+        await again.sees("shorter stride uphill mine")
+        await again.press("ctrl+o")
+        await again.sees_no("They said")
+        await again.until(lambda: again.network.feedback[notes[0].id].text == "shorter stride uphill mine")
+
+
+async def test_a_rule_that_is_against_it_is_told_under_the_field_it_is_about(
+    path: Path, notes: list[Feedback], other: Store
+) -> None:
+    other.save(Goal(title="Finish the thesis"), label="added goal")
+    async with dashboard(path) as shown:
+        await shown.press("2")
+        await shown.sees("10 km in June", "Finish the thesis")
+        await shown.press("g", "e")
+        await shown.sees("Whose wish")
+        await shown.press(*["backspace"] * 20)
+        taken = next(g.title for g in shown.network.goals.values() if g.title != "10 km in June")
+        await shown.type(taken)
+        await shown.press("ctrl+o")
+        await shown.sees(f'There is already a goal called "{taken}".')
+        line = next(n for n, text in enumerate(shown.lines) if "There is already" in text)
+        assert taken in shown.lines[line - 1]
+        await shown.press("escape", "7")
+        await shown.sees("Coach Lena")
+        await shown.press("p")
+        await shown.sees("Back on")
+        await shown.type("today")
+        await shown.press("enter")
+        await shown.sees("A parked note comes back on a later day")

@@ -32,7 +32,7 @@ def _fields(network: "Network", note: "Feedback | None" = None) -> tuple[Field, 
     return (
         _said(),
         who,
-        Field("date", "When", "date", required=True, past=True, help="today, Friday, 20 Mar"),
+        Field("date", "When", "date", required=True, past=True, help="today, yesterday, Friday, 20 Mar"),
         goal,
         Field("form", "It asks to", "choice", options=_labels("feedback_form")),
         Field("about", "It is about", "choice", options=_labels("about")),

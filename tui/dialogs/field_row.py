@@ -15,6 +15,9 @@ from tui.widgets.suggest_next import SuggestNext
 
 from .fields import Field, Raw
 
+TYPED_OVER = frozenset({"date", "birthday", "number"})
+"""The types of which one says another rather than change a part."""
+
 
 class FieldRow(Vertical):
     """A field with its label; beside it what was understood, beneath it what is wrong."""
@@ -70,7 +73,7 @@ class FieldRow(Vertical):
             case "flag":
                 made = FlagInput(bool(raw))
             case _:
-                made = LineInput(str(raw), placeholder=field.help)
+                made = LineInput(str(raw), placeholder=field.help, typed_over=field.type in TYPED_OVER)
                 names = [clean_line(label) for _, label in field.options]
                 if field.type == "name":
                     made.suggester = SuggestFromList(names, case_sensitive=False)

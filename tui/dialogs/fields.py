@@ -42,6 +42,14 @@ class FieldError(ValueError):
     """What was typed cannot be used. Its text is the sentence under the field."""
 
 
+class NotAccepted(ValueError):
+    """A rule is against what a form says. Its text is a sentence, `field` the field it is about, if any."""
+
+    def __init__(self, sentence: str, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
 @dataclass(frozen=True)
 class Field:
     """One thing a form asks for.

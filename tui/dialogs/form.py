@@ -16,16 +16,19 @@ from tui.widgets.strengths_input import StrengthsInput
 
 from .dialog import Dialog
 from .field_row import FieldRow, row_of
-from .fields import Form, Raw, Value
+from .fields import Form, NotAccepted, Raw, Value
 
 Submit = Callable[[dict[str, Value], Mapping[str, object] | None], Awaitable[bool]]
-"""Saves the values of a form opened on a base; whether that is done and the form may close."""
+"""Saves the values of a form opened on a base; whether that is done and the form may close.
+
+Raises `NotAccepted` where a rule is against it.
+"""
 
 
 class DraftKeeper(Protocol):
     """Who keeps half-typed forms."""
 
-    async def load_draft(self, name: str) -> object:
+    def load_draft(self, name: str) -> object:
         """The draft of that name, or None."""
 
     def keep_draft(self, name: str, draft: dict[str, object]) -> None:
@@ -51,7 +54,11 @@ class FormDialog(Dialog[bool]):
         Binding("ctrl+o", "submit", "Save", id="form.save", tooltip="Save from anywhere", priority=True),
         Binding("f4", "edit", "Editor", id="form.editor", tooltip="Open this note in your editor"),
         Binding(
-            "f5", "start_over", "Start over", id="form.start-over", tooltip="Empty the form of its draft"
+            "f5",
+            "start_over",
+            "Start over",
+            id="form.start-over",
+            tooltip="Begin the form anew; once more brings back what you typed",
         ),
         Binding(
             "escape", "leave", "Close", id="form.close", tooltip="Close; what you typed is kept as a draft"
@@ -81,32 +88,44 @@ class FormDialog(Dialog[bool]):
         }
         self._raw = dict(self._start)
         self._base = form.base
+        self._set_aside: tuple[dict[str, Raw], Mapping[str, object] | None] | None = None
         self._today = today
         self._submit = submit
         self._drafts = drafts
         self._saving = False
         self._done = False
+        self._resumed = self._take_up(drafts.load_draft(form.name))
+
+    def _take_up(self, draft: object) -> bool:
+        """Go on with what was typed the last time; whether there was anything."""
+        if not isinstance(draft, dict) or not isinstance(kept := draft.get("fields"), dict):
+            return False
+        self._base = draft.get("base", self._base)
+        for name, raw in self._start.items():
+            if type(typed := kept.get(name)) is type(raw):
+                self._raw[name] = typed
+        return True
 
     def heading(self) -> str:
         return self.form.title
 
     def body(self) -> ComposeResult:
-        yield Static("This is what you had typed. f5 starts over.", classes="form--draft", markup=False)
+        yield Static(classes="form--draft", markup=False)
         for field in self.form.fields:
-            yield FieldRow(field, self._start[field.name])
+            yield FieldRow(field, self._raw[field.name])
 
-    async def on_mount(self) -> None:
-        """Offer what was typed the last time."""
-        draft = await self._drafts.load_draft(self.form.name)
-        if isinstance(draft, dict) and isinstance(kept := draft.get("fields"), dict):
-            self._base = draft.get("base", self._base)
-            for row in self.query(FieldRow):
-                if type(raw := kept.get(row.field.name)) is type(row.raw):
-                    row.put(raw)
-            self.query_one(".form--draft").add_class("-shown")
+    def on_mount(self) -> None:
+        """Say what comes of the last time."""
+        self._say("This is what you had typed. f5 starts over." if self._resumed else "")
         for row in self.query(FieldRow):
             self._look(row)
-        self.query_one(FieldRow).input.focus()
+        if self.focused is None:
+            self.query_one(FieldRow).input.focus()
+
+    def _say(self, sentence: str) -> None:
+        line = self.query_one(".form--draft", Static)
+        line.update(sentence)
+        line.set_class(bool(sentence), "-shown")
 
     @property
     def changed(self) -> bool:
@@ -183,8 +202,19 @@ class FormDialog(Dialog[bool]):
                 with suppress(OSError):
                     self._drafts.drop_draft(self.form.name)
                 self.dismiss(True)
+        except NotAccepted as refused:
+            self._refuse(refused)
         finally:
             self._saving = False
+
+    def _refuse(self, refused: NotAccepted) -> None:
+        """Say why it is not accepted, under the field it is about."""
+        row = next((row for row in self.query(FieldRow) if row.field.name == refused.field), None)
+        if row is None:
+            self.notify(str(refused), severity="warning", markup=False)
+            return
+        row.say(row.field.echo(row.raw, self._today), str(refused))
+        row.input.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """The editor is for notes, where enter is a new line; starting over is for drafts."""
@@ -193,7 +223,7 @@ class FormDialog(Dialog[bool]):
         if action == "next":
             return not isinstance(self.focused, NoteInput)
         if action == "start_over":
-            return self.changed
+            return self.changed or self._set_aside is not None
         return True
 
     def action_edit(self) -> None:
@@ -202,11 +232,17 @@ class FormDialog(Dialog[bool]):
             note.edit_outside()
 
     def action_start_over(self) -> None:
-        """Put back what stood in the form before anything was typed."""
+        """Put back what stood in the form before anything was typed; once more brings what was typed back."""
+        if self._set_aside is None or self.changed:
+            self._set_aside = (dict(self._raw), self._base)
+            raw, self._base = self._start, self.form.base
+            self._say("Begun anew. f5 brings back what you had typed.")
+        else:
+            (raw, self._base), self._set_aside = self._set_aside, None
+            self._say("This is what you had typed. f5 starts over.")
         for row in self.query(FieldRow):
-            row.put(self._start[row.field.name])
-        self._base = self.form.base
-        self.query_one(".form--draft").remove_class("-shown")
+            row.put(raw[row.field.name])
+        self.refresh_bindings()
 
     def action_leave(self) -> None:
         """Close, keeping a draft; where none can be kept, stay, so that nothing typed is lost."""

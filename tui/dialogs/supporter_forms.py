@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .fields import Field, Form, Value
+from .names import supporter_names
 
 if TYPE_CHECKING:
     from tui.domain.log import Exchange
@@ -70,13 +71,14 @@ def several_form(words: "Vocabulary", count: int) -> Form:
 
 
 def exchange_form(network: "Network", words: "Vocabulary", exchange: "Exchange | None" = None) -> Form:
-    """A talk, mail, meeting or favour."""
+    """A talk, mail, meeting or favour. Whoever of it is gone stays in it as "someone"."""
+    people = supporter_names(network, *(exchange.supporters if exchange else ()))
     fields = (
         Field(
-            "supporters", "Who", "names", required=True, options=_people(network), what="supporter",
+            "supporters", "Who", "names", required=True, options=people, what="supporter",
             help="one or more names, with commas",
         ),
-        Field("date", "When", "date", required=True, past=True, help="today, Friday, 20 Mar"),
+        Field("date", "When", "date", required=True, past=True, help="today, yesterday, Friday, 20 Mar"),
         Field("note", "What passed", "note"),
         Field("channel", "How", "choice", options=_labels(words, "channel")),
         Field("direction", "Support was", "choice", required=True, options=_labels(words, "direction")),

@@ -70,10 +70,10 @@ class TellDialog(Dialog[bool]):
             markup=False,
         )
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Offer what was written the last time."""
         self.note.can_focus = False
-        kept = await self._drafts.load_draft(self._draft)
+        kept = self._drafts.load_draft(self._draft)
         if isinstance(kept, dict) and isinstance(text := kept.get("text"), str):
             self._put(clean_note(text))
 

@@ -34,7 +34,11 @@ _ENDS: frozenset[Change] = frozenset({"pause", "let-go"})
 
 
 class DecisionRefused(ValueError):
-    """A decision cannot be taken as it is. Its text is a sentence for the person."""
+    """A decision cannot be taken as it is. Its text is a sentence, `field` what it is about."""
+
+    def __init__(self, sentence: str, field: str = "after") -> None:
+        super().__init__(sentence)
+        self.field = field
 
 
 def take(decision: Decision, goal: Goal, today: date) -> tuple[Decision, Goal]:
@@ -49,11 +53,13 @@ def take(decision: Decision, goal: Goal, today: date) -> tuple[Decision, Goal]:
     if len(set(kinds)) < len(kinds) or len(_ENDS.intersection(kinds)) > 1:
         raise DecisionRefused("A decision changes each thing once, and either pauses a goal or lets it go.")
     if decision.look_again_on is not None and decision.look_again_on <= today:
-        raise DecisionRefused(f"The day to look again, {decision.look_again_on}, is not ahead.")
+        raise DecisionRefused(
+            f"The day to look again, {decision.look_again_on}, is not ahead.", "look_again_on"
+        )
     changes = tuple(_filled_in(change, goal, today) for change in decision.changes)
     look_again_on = decision.look_again_on
     if look_again_on is None and "pause" in kinds:
-        raise DecisionRefused("A pause needs the day to look again.")
+        raise DecisionRefused("A pause needs the day to look again.", "look_again_on")
     if look_again_on is None and "let-go" not in kinds:
         look_again_on = today + LOOK_AGAIN
     try:

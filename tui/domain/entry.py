@@ -11,6 +11,7 @@ from .log import FollowUp
 from .network import Network
 from .record import Record
 from .recurrence import rule_refusal
+from .refusal import Refusal
 from .supporter import Supporter
 from .text import fold
 from .verdicts import lacking
@@ -30,7 +31,7 @@ HAPPENED: Mapping[str, tuple[str, ...]] = {
 _UNSEEN = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"})
 
 
-def refusal(record: Record, before: Record | None, network: Network, today: date) -> str | None:
+def refusal(record: Record, before: Record | None, network: Network, today: date) -> Refusal | None:
     """Why this may not be entered, as one sentence; None if it may.
 
     `before` is the version it changes: what was there already is not judged again.
@@ -41,7 +42,7 @@ def refusal(record: Record, before: Record | None, network: Network, today: date
     return None
 
 
-def name_taken(record: Record, before: Record | None, network: Network) -> str | None:
+def name_taken(record: Record, before: Record | None, network: Network) -> Refusal | None:
     """The sentence where another supporter or goal goes by a name that this one takes on; else None."""
     return _unique_names(record, before, network, date.min)
 
@@ -74,34 +75,37 @@ def taken_name(
 
 def _words_that_can_be_seen(
     record: Record, _before: Record | None, _network: Network, _today: date
-) -> str | None:
+) -> Refusal | None:
     match record:
         case Supporter() if unseen(record.name):
-            return "A supporter needs a name."
+            return Refusal("A supporter needs a name.", "name")
         case Goal() if unseen(record.title):
-            return "A goal needs a title."
+            return Refusal("A goal needs a title.", "title")
         case FollowUp() if unseen(record.text):
-            return "A follow-up needs its words."
+            return Refusal("A follow-up needs its words.", "text")
         case Feedback() if unseen(record.text):
-            return "Feedback needs its words."
+            return Refusal("Feedback needs its words.", "text")
         case _:
             return None
 
 
-def _unique_names(record: Record, before: Record | None, network: Network, _today: date) -> str | None:
+def _unique_names(record: Record, before: Record | None, network: Network, _today: date) -> Refusal | None:
     if isinstance(record, Supporter):
         names = _names(record)
         if isinstance(before, Supporter) and _names(before) == names:
             return None
         others: Iterable[Record] = (other for other in network.supporters.values() if other.id != record.id)
         name = taken_name(names, others, _names)
-        return f'There is already a supporter called "{name}".' if name else None
+        if name is None:
+            return None
+        field = "name" if fold(name) == fold(record.name) else "aliases"
+        return Refusal(f'There is already a supporter called "{name}".', field)
     if isinstance(record, Goal):
         if isinstance(before, Goal) and before.title == record.title:
             return None
         others = (other for other in network.goals.values() if other.id != record.id)
         title = taken_name(_names(record), others, _names)
-        return f'There is already a goal called "{title}".' if title else None
+        return Refusal(f'There is already a goal called "{title}".', "title") if title else None
     return None
 
 
@@ -117,34 +121,36 @@ def _names(record: Record) -> tuple[str, ...]:
 
 def _nothing_happened_tomorrow(
     record: Record, before: Record | None, _network: Network, today: date
-) -> str | None:
+) -> Refusal | None:
     for field in HAPPENED.get(record.table, ()):
         day: date | None = getattr(record, field)
         if day is not None and day > today and day != getattr(before, field, None):
-            return f"{day} is in the future; {_spoken(field)} of {with_article(record.table)} cannot be."
+            what = f"{_spoken(field)} of {with_article(record.table)}"
+            return Refusal(f"{day} is in the future; {what} cannot be.", field)
     return None
 
 
-def _real_birthday(record: Record, _before: Record | None, _network: Network, today: date) -> str | None:
+def _real_birthday(record: Record, _before: Record | None, _network: Network, today: date) -> Refusal | None:
     if isinstance(record, Supporter):
         if not real_birthday(record.birthday):
-            return f"There is no day {record.birthday}."
+            return Refusal(f"There is no day {record.birthday}.", "birthday")
         if record.birthday > f"{today}":
-            return f"The birthday {record.birthday} is in the future."
+            return Refusal(f"The birthday {record.birthday} is in the future.", "birthday")
     return None
 
 
-def _whole_verdict(record: Record, before: Record | None, _network: Network, today: date) -> str | None:
+def _whole_verdict(record: Record, before: Record | None, _network: Network, today: date) -> Refusal | None:
     """A verdict comes with what it requires, unless both were there before."""
     sentence = lacking(record, today)
     return None if sentence and before is not None and lacking(before, today) == sentence else sentence
 
 
-def _rule_for_days(record: Record, before: Record | None, _network: Network, _today: date) -> str | None:
+def _rule_for_days(record: Record, before: Record | None, _network: Network, _today: date) -> Refusal | None:
     """What comes again has a rule that falls on days."""
     if not isinstance(record, FollowUp) or (isinstance(before, FollowUp) and before.rrule == record.rrule):
         return None
-    return rule_refusal(record.rrule)
+    sentence = rule_refusal(record.rrule)
+    return None if sentence is None else Refusal(sentence, "rrule")
 
 
 def _spoken(field: str) -> str:

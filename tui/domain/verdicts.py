@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from .feedback import Feedback
 from .record import Record
+from .refusal import Refusal
 from .text import clean_line, clean_note
 from .words import Verdict
 
@@ -45,7 +46,11 @@ _UNTOUCHED: dict[str, object] = {
 
 
 class VerdictRefused(ValueError):
-    """A verdict lacks what it requires, or cannot be kept. Its text is a sentence for the person."""
+    """A verdict lacks what it requires, or cannot be kept. `why` is the sentence for the person."""
+
+    def __init__(self, why: Refusal) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 def accept(note: Feedback, next_step: str, next_by: date | None, today: date) -> Feedback:
@@ -140,7 +145,7 @@ def untold(note: Feedback) -> bool:
     return note.verdict in ("accept", "adapt") and note.supporter is not None and note.told_on is None
 
 
-def lacking(note: Record, today: date) -> str | None:
+def lacking(note: Record, today: date) -> Refusal | None:
     """What the verdict of a note lacks, as one sentence; None where nothing is missing.
 
     Days are judged by the day of the verdict, so that a note of last year may be entered as it was.
@@ -153,35 +158,41 @@ def lacking(note: Record, today: date) -> str | None:
             return _lacking_step(note, since)
         case "adapt":
             if not note.part.strip():
-                return "Taking part of it needs to say which part."
+                return Refusal("Taking part of it needs to say which part.", "part")
             return _passed(note, since)
         case "park":
             if note.parked_until is None:
-                return "Parking needs the day it comes back."
+                return Refusal("Parking needs the day it comes back.", "parked_until")
             if note.parked_until <= since:
-                return f"A parked note comes back on a later day than {since}; {note.parked_until} is not."
+                sentence = (
+                    f"A parked note comes back on a later day than {since}; {note.parked_until} is not."
+                )
+                return Refusal(sentence, "parked_until")
         case "decline":
             if not note.reason.strip():
-                return "Declining needs one line that says why."
+                return Refusal("Declining needs one line that says why.", "reason")
         case None:
             pass
     return None
 
 
-def _lacking_step(note: Feedback, since: date) -> str | None:
-    missing = [
-        words
-        for words, there in (("the next step", note.next_step.strip()), ("the day to do it by", note.next_by))
+def _lacking_step(note: Feedback, since: date) -> Refusal | None:
+    missing = {
+        field: words
+        for field, words, there in (
+            ("next_step", "the next step", note.next_step.strip()),
+            ("next_by", "the day to do it by", note.next_by),
+        )
         if not there
-    ]
+    }
     if missing:
-        return f"Accepting needs {' and '.join(missing)}."
+        return Refusal(f"Accepting needs {' and '.join(missing.values())}.", next(iter(missing)))
     return _passed(note, since)
 
 
-def _passed(note: Feedback, since: date) -> str | None:
+def _passed(note: Feedback, since: date) -> Refusal | None:
     if note.next_by is not None and note.next_by < since:
-        return f"The day to do it by, {note.next_by}, has passed."
+        return Refusal(f"The day to do it by, {note.next_by}, has passed.", "next_by")
     return None
 
 
@@ -190,8 +201,8 @@ def _ruled(note: Feedback, verdict: Verdict, today: date, **fields: object) -> F
     try:
         ruled = note.changed_to(**{**_UNTOUCHED, **fields}, verdict=verdict, verdict_on=today)
     except ValidationError as error:
-        field = str(error.errors(include_input=False)[0]["loc"][0]).replace("_", " ")
-        raise VerdictRefused(f"The {field} is too long.") from None
-    if sentence := lacking(ruled, today):
-        raise VerdictRefused(sentence)
+        field = str(error.errors(include_input=False)[0]["loc"][0])
+        raise VerdictRefused(Refusal(f"The {field.replace('_', ' ')} is too long.", field)) from None
+    if why_not := lacking(ruled, today):
+        raise VerdictRefused(why_not)
     return ruled

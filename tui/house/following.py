@@ -10,13 +10,14 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.app import App
 from textual.driver import Driver
 from textual.message import Message
 from textual.reactive import var
 from textual.worker import get_current_worker
 
 from tui.clock import Today
+
+from .typing_ahead import TypingAheadApp
 
 if TYPE_CHECKING:
     from tui.domain.network import Network
@@ -28,7 +29,7 @@ FOLD_AFTER = 2.0
 LOOK_AT_THE_DAY_EVERY = 30.0
 
 
-class FollowingApp(App[None], inherit_bindings=False):
+class FollowingApp(TypingAheadApp, inherit_bindings=False):
     """An app that shows the newest network and the day, whoever changes them."""
 
     network: var["Network | None"] = var(None, init=False)

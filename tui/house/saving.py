@@ -35,12 +35,12 @@ class SavingApp(FollowingApp, inherit_bindings=False):
         tidy: "Callable[[Record], Record] | None" = None,
     ) -> bool:
         """Save records in one transaction; whether that is done. Called from an async worker."""
-        from tui.store import Conflict
+        from tui.store import Conflict, Deleted
 
-        wanted = list(records)
+        wanted, put = list(records), _put_all
         while True:
             try:
-                await self._transaction(label, partial(_put_all, records=tuple(wanted), base=base))
+                await self._transaction(label, partial(put, records=tuple(wanted), base=base))
             except Conflict as conflict:
                 side = await self._ask_about(conflict)
                 if side is None:
@@ -52,11 +52,27 @@ class SavingApp(FollowingApp, inherit_bindings=False):
                 if tidy is not None:
                     settled = tidy(settled)
                 wanted = [settled if record.id == settled.id else record for record in wanted]
+            except Deleted as deleted:
+                if put is _put_all_anew or not await self._may_bring_back(base):
+                    if base is None or put is _put_all_anew:
+                        self._tell(deleted)
+                    return False
+                put = _put_all_anew
             except _store_errors() as error:
                 self._tell(error)
                 return False
             else:
                 return True
+
+    async def _may_bring_back(self, gone: "Record | None") -> bool:
+        """Ask whether what a form is about, and was deleted meanwhile, is to be brought back."""
+        from tui.dialogs.gone import GoneDialog
+        from tui.domain.references import called
+
+        if gone is None:
+            return False
+        answer = await self.push_screen_wait(GoneDialog(called(gone)))
+        return answer is True
 
     async def _keep_in_history(self, conflict: "Conflict[Record]", label: str) -> "Record":
         """Save the version that gives way first, so that the history holds it; gives it as saved."""
@@ -104,10 +120,9 @@ class SavingApp(FollowingApp, inherit_bindings=False):
         store = await self.store_there()
         return await asyncio.to_thread(store.drafts.names)
 
-    async def load_draft(self, name: str) -> object:
-        """The draft of that name, or None."""
-        store = await self.store_there()
-        draft: object = await asyncio.to_thread(store.drafts.load, name)
+    def load_draft(self, name: str) -> object:
+        """The draft of that name, or None; it is small, and keys are waiting for its form."""
+        draft: object = self._store.drafts.load(name) if self._store is not None else None
         return draft
 
     def keep_draft(self, name: str, draft: dict[str, object]) -> None:
@@ -152,6 +167,15 @@ class SavingApp(FollowingApp, inherit_bindings=False):
 def _put_all(transaction: "Transaction", records: tuple["Record", ...], base: "Record | None") -> None:
     for record in records:
         transaction.put(record, base if base is not None and base.id == record.id else None)
+
+
+def _put_all_anew(transaction: "Transaction", records: tuple["Record", ...], base: "Record | None") -> None:
+    """The same, where what the change started from is gone."""
+    for record in records:
+        if base is not None and base.id == record.id:
+            transaction.bring_back(record)
+        else:
+            transaction.put(record)
 
 
 def _store_errors() -> type["StoreError"]:

@@ -99,7 +99,7 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
 
     async def on_mount(self) -> None:
         """Begin, or go on where it was left."""
-        draft = await self.house.load_draft(self.draft_name)
+        draft = self.house.load_draft(self.draft_name)
         network = self.house.network
         if network is None:
             raise RuntimeError("The store was there, and its network was not.")

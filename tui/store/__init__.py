@@ -3,7 +3,7 @@
 from .backups import Backup
 from .engine import Gone
 from .entry import Entry, Origin
-from .errors import Conflict, DiskRefused, Refused, StoreError, StoreLocked, StoreUnreadable
+from .errors import Conflict, Deleted, DiskRefused, Refused, StoreError, StoreLocked, StoreUnreadable
 from .rescue import rescue
 from .store import Store
 from .transaction import Transaction
@@ -12,6 +12,7 @@ from .ways import Way, put_right, ways_back
 __all__ = [
     "Backup",
     "Conflict",
+    "Deleted",
     "DiskRefused",
     "Entry",
     "Gone",

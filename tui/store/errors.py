@@ -20,6 +20,10 @@ class Refused(StoreError):
     """The change goes against a rule; nothing was written."""
 
 
+class Deleted(Refused):
+    """The record was deleted elsewhere meanwhile; `Transaction.bring_back` makes it anew."""
+
+
 class StoreUnreadable(StoreError):
     """The store is damaged, older or newer than this program understands, or not a store."""
 

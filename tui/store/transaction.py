@@ -8,12 +8,14 @@ from pydantic import ValidationError
 from tinydb.table import Document
 
 from tui.domain.cleaning import NotStorable, cleaned
+from tui.domain.entry import noun_of
 from tui.domain.network import Network
 from tui.domain.record import Record
 
 from .documents import Database
-from .errors import Refused
+from .errors import Deleted, Refused
 from .joining import joined
+from .snapshot import GONE
 
 R = TypeVar("R", bound=Record)
 
@@ -45,12 +47,14 @@ class Transaction:
 
         `base` is the version the change started from; without it, the stored version of the same revision.
         Where the store's is newer, both are joined field by field. Raises `Conflict` where both changed the
-        same field, `Refused` where the record is gone or cannot be kept.
+        same field, `Deleted` where the record is gone, `Refused` where it cannot be kept.
         """
         current = self.network.of(type(record)).get(record.id)
         if current is None:
             if record.revision or base is not None:
-                raise Refused(f"This {record.table} was deleted elsewhere meanwhile; undo brings it back.")
+                raise Deleted(
+                    f"This {noun_of(record.table)} was deleted elsewhere meanwhile; undo brings it back."
+                )
             return self._stage(record, None)
         if record.revision == 0 and base is None:
             raise Refused("Something else was given the same id just now; please try again.")
@@ -58,6 +62,17 @@ class Transaction:
         if opened is not None and opened.revision == current.revision:
             return self._stage(record, current)
         return self._stage(joined(base or self._version_of(record), record, current), current)
+
+    def bring_back(self, record: R) -> R:
+        """Put a record that was deleted meanwhile, as it is meant now; what refers to it does so again.
+
+        Raises `Refused` where it was forgotten.
+        """
+        if record.id in self.network.of(type(record)):
+            return self.put(record)
+        if (trace := self._database.table(GONE).get(doc_id=int(record.id))) and "forgotten" in trace:
+            raise Refused(f"This {noun_of(record.table)} was forgotten for good.")
+        return self._stage(record, None)
 
     def delete(self, record: Record) -> None:
         """Take a record out of the network; what refers to it stays. Raises `Refused` where it is gone."""
@@ -78,8 +93,8 @@ class Transaction:
             return current
         marks = {
             "id": record.id or self._new_id(),
-            "revision": 1 if current is None else current.revision + 1,
-            "created": (current and current.created) or self._now,
+            "revision": (current or record).revision + 1,
+            "created": (current or record).created or self._now,
             "changed": self._now,
         }
         saved = _cleaned(record).model_copy(update=marks)

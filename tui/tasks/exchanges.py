@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from .forms import AnyApp, allowed, fill, house_of, network_of
+from .forms import AnyApp, allowed, fill, house_of, judge, network_of, opened_on
 
 if TYPE_CHECKING:
     from tui.dialogs.fields import Value
@@ -47,19 +47,16 @@ async def look_through(app: AnyApp, name: str, talks: "Sequence[Talk]", words: "
 
 def _change(app: AnyApp, exchange: "Exchange", words: "Vocabulary") -> None:
     from tui.dialogs.supporter_forms import exchange_form, exchange_values
-    from tui.domain.entry import refusal
     from tui.domain.supporter_entry import changed_exchange
 
     house = house_of(app)
 
     async def save(values: "dict[str, Value]", base: Mapping[str, object] | None) -> bool:
         newest = network_of(app)
-        opened_on = type(exchange).model_validate(base)
-        changed = changed_exchange(opened_on, values, newest)
-        if why_not := refusal(changed, opened_on, newest, house.day):
-            house.notify(why_not, severity="error")
-            return False
-        return changed == opened_on or await house.save(changed, base=opened_on, label="changed an exchange")
+        before = opened_on(exchange, base)
+        changed = changed_exchange(before, values, newest)
+        judge(app, changed, before)
+        return changed == before or await house.save(changed, base=before, label="changed an exchange")
 
     fill(app, exchange_form(network_of(app), words, exchange), exchange_values(exchange), save)
 

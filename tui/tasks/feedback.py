@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .forms import AnyApp, fill, house_of, may, network_of
+from .forms import AnyApp, fill, house_of, judge, network_of, opened_on
 
 if TYPE_CHECKING:
     from tui.domain.feedback import Feedback
@@ -24,7 +24,8 @@ def write_down(app: AnyApp, then: Callable[[str], object]) -> None:
         def add(transaction: "Transaction") -> None:
             added.append(transaction.put(note))
 
-        return may(app, note) and await house.transact("added feedback", add)
+        judge(app, note)
+        return await house.transact("added feedback", add)
 
     def kept() -> None:
         then(added[-1].id)
@@ -39,13 +40,12 @@ def change(app: AnyApp, note: "Feedback") -> None:
     from tui.dialogs.feedback_forms import edit_form
 
     async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
-        opened_on = type(note).model_validate(base)
-        changed = opened_on.changed_to(**values)
-        if changed == opened_on:
+        before = opened_on(note, base)
+        changed = before.changed_to(**values)
+        if changed == before:
             return True
-        return may(app, changed, opened_on) and await house_of(app).save(
-            changed, base=opened_on, label="edited feedback"
-        )
+        judge(app, changed, before)
+        return await house_of(app).save(changed, base=before, label="edited feedback")
 
     fill(app, edit_form(network_of(app), note), dict(note), save)
 

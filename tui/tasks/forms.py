@@ -37,26 +37,45 @@ def fill(
     submit: "Submit",
     then: Callable[[], object] | None = None,
 ) -> None:
-    """Put up a form at once, before anything is awaited; `then` is called when it has been saved."""
+    """Put up a form at once, before anything is awaited; `then` is called when it has been saved.
+
+    A form that is open already, on whichever page, stays the only one of its name.
+    """
     from tui.dialogs.form import FormDialog
+
+    house = house_of(app)
+    if any(isinstance(one, FormDialog) and one.form.name == form.name for one in house.all_screens()):
+        house.notify("This form is open already.")
+        return
 
     def closed(saved: bool | None) -> None:
         if saved and then is not None:
             then()
 
-    house = house_of(app)
     app.push_screen(FormDialog(form, values, today=house.day, submit=submit, drafts=house), closed)
 
 
-def may(app: AnyApp, record: "Record", before: "Record | None" = None) -> bool:
-    """Whether this may be entered; if not, the reason is told."""
+def opened_on(record: R, base: Mapping[str, object] | None) -> R:
+    """The version a form was opened on, as its draft kept it.
+
+    One that an older Allies kept and this one cannot read gives way to the version that is there: what was
+    typed counts, and only changes made elsewhere meanwhile go unnoticed.
+    """
+    from pydantic import ValidationError
+
+    try:
+        return type(record).model_validate(base)
+    except ValidationError:
+        return record
+
+
+def judge(app: AnyApp, record: "Record", before: "Record | None" = None) -> None:
+    """Raise `NotAccepted` where the rules on entry are against it; what was there `before` is not judged."""
+    from tui.dialogs.fields import NotAccepted
     from tui.domain.entry import refusal
 
-    house = house_of(app)
-    why_not = refusal(record, before, network_of(app), house.day)
-    if why_not:
-        house.notify(why_not, severity="warning")
-    return why_not is None
+    if why_not := refusal(record, before, network_of(app), house_of(app).day):
+        raise NotAccepted(why_not, why_not.field)
 
 
 def allowed(app: AnyApp, record: R, network: "Network") -> R:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 from tui.domain.text import clean_line
 from tui.widgets.goal_view import STATES
 
-from .forms import AnyApp, fill, house_of, may, network_of
+from .forms import AnyApp, fill, house_of, judge, opened_on
 
 if TYPE_CHECKING:
     from tui.domain.goal import Goal
@@ -32,14 +32,12 @@ def change(app: AnyApp, goal: "Goal", words: "Vocabulary") -> None:
     from tui.dialogs.goal_forms import edit_form
 
     async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
-        opened_on = type(goal).model_validate(base)
-        changed = opened_on.changed_to(**values)
-        if changed == opened_on:
+        before = opened_on(goal, base)
+        changed = before.changed_to(**values)
+        if changed == before:
             return True
-        before = network_of(app).goals.get(goal.id)
-        return may(app, changed, before) and await house_of(app).save(
-            changed, base=opened_on, label="edited goal"
-        )
+        judge(app, changed, before)
+        return await house_of(app).save(changed, base=before, label="edited goal")
 
     fill(app, edit_form(goal, words), dict(goal), save)
 

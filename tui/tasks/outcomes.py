@@ -38,6 +38,7 @@ async def tell(app: AnyApp, note: "Feedback") -> None:
 def decide(app: AnyApp, note: "Feedback") -> None:
     """Ask what changes about a goal because of this."""
     from tui.dialogs.decision_forms import decision_form, decision_from
+    from tui.dialogs.fields import NotAccepted
     from tui.dialogs.names import only_goal
     from tui.domain.decisions import LOOK_AGAIN, DecisionRefused, take
     from tui.domain.entry import refusal
@@ -47,7 +48,7 @@ def decide(app: AnyApp, note: "Feedback") -> None:
     async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
         def change(transaction: "Transaction") -> None:
             if (goal := transaction.network.goals.get(values["goal"])) is None:
-                raise DecisionRefused("This goal is gone.")
+                raise DecisionRefused("This goal is gone.", "goal")
             wanted = decision_from(values, note.id, house.day)
             decision, adjusted = take(wanted, goal, house.day)
             if why_not := refusal(adjusted, goal, transaction.network, house.day):
@@ -58,8 +59,7 @@ def decide(app: AnyApp, note: "Feedback") -> None:
         try:
             return await house.transact("took a decision", change)
         except DecisionRefused as refused:
-            house.notify(str(refused), severity="warning")
-            return False
+            raise NotAccepted(str(refused), refused.field) from None
 
     answers = {
         "goal": note.goal or only_goal(network),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.domain.text import clean_line
 
-from .forms import AnyApp, allowed, fill, house_of, network_of
+from .forms import AnyApp, allowed, fill, house_of, judge, network_of, opened_on
 
 if TYPE_CHECKING:
     from tui.dialogs.fields import Value
@@ -26,6 +26,7 @@ def add(app: AnyApp, words: "Vocabulary", then: Callable[[str], object]) -> None
         added.append(transaction.put(allowed(app, new_supporter(values), transaction.network)).id)
 
     async def save(values: "dict[str, Value]", _: Mapping[str, object] | None) -> bool:
+        judge(app, new_supporter(values))
         return await house_of(app).transact(f"added {values['name']}", partial(put, values=values))
 
     form = supporter_form(network_of(app), words)
@@ -36,21 +37,18 @@ def change(app: AnyApp, supporter: "Supporter", words: "Vocabulary") -> None:
     """Ask for every field of a supporter."""
     from tui.dialogs.supporter_forms import supporter_form, supporter_values
     from tui.domain.acquaintance import acquaintances
-    from tui.domain.entry import refusal
     from tui.domain.supporter_entry import changed_supporter
 
     house, network = house_of(app), network_of(app)
 
     async def save(values: "dict[str, Value]", base: Mapping[str, object] | None) -> bool:
         newest = network_of(app)
-        opened_on = type(supporter).model_validate(base)
-        changed, *others = changed_supporter(opened_on, values, newest)
-        if why_not := refusal(changed, opened_on, newest, house.day):
-            house.notify(why_not, severity="error")
-            return False
-        records = [*([changed] if changed != opened_on else []), *others]
+        before = opened_on(supporter, base)
+        changed, *others = changed_supporter(before, values, newest)
+        judge(app, changed, before)
+        records = [*([changed] if changed != before else []), *others]
         label = f"changed {clean_line(changed.name)}"
-        return not records or await house.save(*records, base=opened_on, label=label)
+        return not records or await house.save(*records, base=before, label=label)
 
     known = acquaintances(network).get(supporter.id, ())
     fill(app, supporter_form(network, words, supporter), supporter_values(supporter, known), save)

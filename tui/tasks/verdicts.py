@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .forms import AnyApp, fill, house_of
+from .forms import AnyApp, fill, house_of, opened_on
 
 if TYPE_CHECKING:
     from tui.dialogs.park_again import Instead
@@ -41,19 +41,19 @@ def rule(app: AnyApp, note: "Feedback", verdict: "Verdict", then: Callable[[], o
 
 
 def _ask(app: AnyApp, note: "Feedback", verdict: "Verdict", then: Callable[[], object]) -> None:
+    from tui.dialogs.fields import NotAccepted
     from tui.dialogs.verdict_forms import first_answers, ruled, verdict_form
     from tui.domain.verdicts import VerdictRefused, tidied
 
     house = house_of(app)
 
     async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
-        opened_on = type(note).model_validate(base)
+        before = opened_on(note, base)
         try:
-            sorted_ = ruled(opened_on, verdict, values, house.day)
+            sorted_ = ruled(before, verdict, values, house.day)
         except VerdictRefused as refused:
-            house.notify(str(refused), severity="warning")
-            return False
-        return await house.save(sorted_, base=opened_on, label=LABELS[verdict], tidy=tidied)
+            raise NotAccepted(refused.why, refused.why.field) from None
+        return await house.save(sorted_, base=before, label=LABELS[verdict], tidy=tidied)
 
     def given() -> None:
         house.notify(_SAID[verdict])

@@ -39,9 +39,11 @@ class LineInput(Input):
         value: str = "",
         *,
         placeholder: str = "",
+        typed_over: bool = False,
         id: str | None = None,  # noqa: A002
     ) -> None:
-        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False)
+        """`typed_over` says that the first key takes the place of what is there, as a day is mostly meant."""
+        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=typed_over)
         self.cursor_blink = False
 
     def on_paste(self, event: events.Paste) -> None:

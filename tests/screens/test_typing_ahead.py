@@ -1,0 +1,57 @@
+"""Keys typed faster than a form can come reach it, none of them the page."""
+
+from pathlib import Path
+
+from textual import events
+
+from tui.domain.feedback import Feedback
+
+from .terminal import Dashboard, dashboard
+
+
+def typed_at_once(shown: Dashboard, *keys: str) -> None:
+    """All keys arrive before any of them is looked at, as from a fast hand on a slow line."""
+    for key in keys:
+        shown.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def test_keys_typed_right_after_n_and_e_are_text_in_the_form_and_no_keys_of_the_page(
+    path: Path, notes: list[Feedback]
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.sees("Coach Lena")
+        typed_at_once(shown, "n", *"dpxad")
+        await shown.sees("New feedback", "dpxad")
+        await shown.press("escape")
+        await shown.sees("Kept as a draft")
+        typed_at_once(shown, "e", *"dqx")
+        await shown.sees("shorter stride uphilldqx")
+        assert len(shown.network.feedback) == 4
+        await shown.press("ctrl+o")
+        await shown.until(lambda: shown.network.feedback[notes[0].id].text == "shorter stride uphilldqx")
+        await shown.sees_no("They said")
+        typed_at_once(shown, "F", *"qd")
+        await shown.sees("Feedback, just heard", "qd")
+        await shown.press("escape")
+        await shown.sees_no("They said")
+        typed_at_once(shown, "n", *"!")
+        await shown.sees("dpxad!", "This is what you had typed.")
+        await shown.press("escape")
+        await shown.sees_no("They said")
+        await shown.press("2")
+        await shown.sees("10 km in June")
+        typed_at_once(shown, "n", *"dsq")
+        await shown.sees("A GOAL AND WHAT IT NEEDS", "dsq")
+
+
+async def test_a_form_that_is_open_on_one_page_is_not_opened_on_another(
+    path: Path, notes: list[Feedback]
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.sees("Coach Lena")
+        await shown.press("F")
+        await shown.sees("Feedback, just heard")
+        shown.app.action_page("2")
+        await shown.sees("10 km in June")
+        await shown.press("F")
+        await shown.sees("This form is open already.")

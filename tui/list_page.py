@@ -1,5 +1,6 @@
 """The base of pages that are a list with a filter above it and the whole of one record beside it."""
 
+from collections import abc
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import getters, on
@@ -51,6 +52,10 @@ class ListPage(Page):
     empty = getters.query_one(EmptyState)
     list_body = getters.query_one("#list-body", Container)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: abc.Container[str] = ()
+
     def body(self) -> ComposeResult:
         yield Static(id="summary", markup=False)
         yield FilterLine(self.FILTER_HINT)
@@ -73,6 +78,27 @@ class ListPage(Page):
     def sum_up(self, line: Content) -> None:
         """Say in the line at the top what is shown."""
         self.query_one("#summary", Static).update(line, layout=False)
+
+    def show_rows(
+        self, rows: abc.Sequence[Any], known: abc.Container[str], *, from_the_top: bool = False
+    ) -> None:
+        """Show other rows. A record just made that the filter in force would hide shows itself.
+
+        `known` are the ids of all records there are, filtered or not; `from_the_top` chooses the first row.
+        """
+        self.rows.show(rows, from_the_top=from_the_top)
+        self._known = known
+        self._show_hidden()
+
+    def go_to(self, id_: str) -> None:
+        """Put the cursor on a record that was just made, as soon as it is there."""
+        self.rows.go_to(id_)
+        self._show_hidden()
+
+    def _show_hidden(self) -> None:
+        if self.filter_line.value and self.rows.awaited in self._known:
+            self.unfilter()
+            self.house.notify("It did not fit the filter, so all are shown again.")
 
     def unfilter(self) -> None:
         """Empty the filter and close it; the page hears of it as of any other filter."""

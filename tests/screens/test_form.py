@@ -335,3 +335,40 @@ async def test_a_rule_that_is_against_it_is_told_under_the_field_it_is_about(
         await shown.type("today")
         await shown.press("enter")
         await shown.sees("A parked note comes back on a later day")
+
+
+async def test_both_sides_of_a_conflict_are_told_in_the_words_of_the_screens(
+    path: Path, notes: list[Feedback], other: Store
+) -> None:
+    async with dashboard(path, (80, 40)) as shown:
+        await shown.press("e")
+        await shown.sees("They said")
+        await shown.press("tab", "tab")
+        await shown.type("yesterday")
+        await shown.press("enter", "enter", "4")
+        other.save(notes[0].changed_to(form="keep", date=date(2026, 3, 12)), label="edited feedback")
+        await shown.press("ctrl+o")
+        await shown.sees("Changed elsewhere meanwhile", "It asks to", "next time", "keep", "Tue 17 Mar")
+        await shown.sees("Thu 12 Mar", "When")
+        assert "next-time" not in shown.text
+
+
+async def test_what_is_new_and_hidden_by_the_filter_shows_itself(path: Path, notes: list[Feedback]) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("slash")
+        await shown.type("lena")
+        await shown.press("enter")
+        await shown.sees("1 of 4")
+        await open_new(shown)
+        await shown.type("quite another thing")
+        await shown.press("ctrl+o")
+        await shown.sees("quite another thing", "It did not fit the filter")
+        await shown.press("3", "slash")
+        await shown.type("ben")
+        await shown.press("enter")
+        await shown.sees("1 of 3")
+        await shown.press("n")
+        await shown.sees("New supporter")
+        await shown.type("Zoe")
+        await shown.press("ctrl+o")
+        await shown.sees("Zoe", "It did not fit the filter")

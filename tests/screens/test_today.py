@@ -209,17 +209,30 @@ async def test_a_capture_and_a_form_left_half_way_are_taken_up_again(
         await shown.sees("▌7 Feedback▐", "New feedback", "in full")
 
 
-async def test_a_draft_about_something_that_is_gone_is_dropped(
+async def test_of_a_draft_about_something_that_is_gone_nothing_typed_is_lost(
     path: Path, notes: list[Feedback], other: Store
 ) -> None:
-    other.drafts.save(f"feedback-{notes[1].id}-decline", {"fields": {"reason": "x"}})
+    bare, whole = f"feedback-{notes[1].id}-decline", f"feedback-{notes[0].id}-decline"
+    other.drafts.save(bare, {"fields": {"reason": "typed long ago"}})
     with other.transaction("deleted feedback") as transaction:
+        transaction.delete(notes[0])
         transaction.delete(notes[1])
     async with dashboard(path, page="1") as shown:
-        await on_today(shown, "b declining")
-        await shown.press("b")
-        await shown.sees("is gone, so the draft is dropped")
+        await on_today(shown, "a declining")
+        await shown.press("a")
+        await shown.sees("What you had typed is copied")
         await shown.sees_no("GO ON WHERE YOU LEFT OFF")
+        assert shown.app.clipboard == "typed long ago"
+        other.drafts.save(whole, {"fields": {"reason": "no rest for me"}, "base": notes[0].document()})
+        await shown.press("7", "1")
+        await on_today(shown, "a declining")
+        await shown.press("a")
+        await shown.sees("Why not", "no rest for me")
+        await shown.press("ctrl+o")
+        await shown.sees("Deleted elsewhere meanwhile")
+        await shown.press("enter")
+        await shown.until(lambda: notes[0].id in shown.network.feedback)
+        assert shown.network.feedback[notes[0].id].reason == "no rest for me"
     assert other.drafts.names() == []
 
 

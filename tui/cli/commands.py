@@ -9,7 +9,7 @@ import click
 
 from tui import __version__
 from tui.clock import civil_today, fixed
-from tui.domain.days import written_day
+from tui.domain.days import LAST_TODAY, written_day
 from tui.paths import default_store
 
 from .context import Session
@@ -54,9 +54,12 @@ class CivilDate(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return written_day(str(value))
+            day = written_day(str(value))
         except ValueError:
             self.fail(f'"{value}" is not a date written YYYY-MM-DD.', param, ctx)
+        if day > LAST_TODAY:
+            self.fail(f"{day} is too far ahead: Allies counts on from today, up to {LAST_TODAY}.", param, ctx)
+        return day
 
 
 def _print_version(context: click.Context, _option: click.Parameter, asked: bool) -> None:

@@ -10,7 +10,7 @@ from tui.domain.text import clean_line
 
 from .context import Session, pass_session
 from .ending import Failed
-from .records.fields import fields_of
+from .records.fields import Unfit, fields_of
 from .records.meant import from_options, made
 from .records.options import Given, option, said
 from .records.writing import acknowledge, as_usage
@@ -67,7 +67,11 @@ take_command = _take()
 @pass_session
 def look_back_command(session: Session, wanted: str, helped: Helped, seen: str, as_json: bool) -> None:
     """Note whether a decision helped."""
+    try:
+        words = fields_of(Decision)["seen"].parsed(seen, session.today())
+    except Unfit as unfit:
+        raise click.UsageError(f"--seen {unfit}.") from None
     with session.store.transaction("look back at decision") as transaction:
         decision = find(transaction.network.decisions, clean_line(wanted), "decision")
-        saved = transaction.put(looked_back(decision, helped, seen, session.today()), base=decision)
+        saved = transaction.put(looked_back(decision, helped, words, session.today()), base=decision)
     acknowledge(session, "looked back at", [saved], as_json=as_json, several=False)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui.clock import Today, civil_today, fixed
-from tui.domain.days import written_day
+from tui.domain.days import written_today
 from tui.paths import default_store
 
 from .ending import Failed
@@ -36,7 +36,7 @@ def dashboard_asked(arguments: Sequence[str]) -> tuple[Path, Today] | None:
         if not given[name]:
             return None
     try:
-        today = fixed(written_day(given["--today"])) if given["--today"] else civil_today
+        today = fixed(written_today(given["--today"])) if given["--today"] else civil_today
     except ValueError:
         return None
     return Path(given["--store"]) if given["--store"] else default_store(), today

@@ -47,7 +47,8 @@ def ruled(session: Session, verb: str, wanted: str, rule: Callable[[Feedback], F
         try:
             return transaction.put(rule(note), base=note)
         except VerdictRefused as refused:
-            raise Failed(str(refused)) from None
+            options = " and ".join(f"--{name.replace('_', '-')}" for name in refused.why.fields)
+            raise Failed(f"{refused.why} Say it with {options}." if options else refused.why) from None
 
 
 def _verdict(

@@ -40,6 +40,13 @@ def written_day(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def written_today(text: str) -> date:
+    """The day written YYYY-MM-DD that is taken for today. Raises `ValueError`: days must be left to count on."""
+    if (day := written_day(text)) > LAST_TODAY:
+        raise ValueError(f"later than {LAST_TODAY}")
+    return day
+
+
 def day_in_words(day: date, today: date) -> str:
     """A day as it stands on the screen: with its weekday, and with the year if that is another.
 

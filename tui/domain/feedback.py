@@ -7,7 +7,7 @@ from pydantic import Field
 from .record import Day, Line, Note, Record, Reference
 from .words import About, Channel, FeedbackForm, Verdict
 
-FeedbackState = Literal["waiting", "accepted", "adapted", "parked", "declined"]
+FeedbackState = Literal["to sort", "accepted", "adapted", "parked", "declined"]
 
 
 class Feedback(Record):

@@ -186,7 +186,7 @@ def _lacking_step(note: Feedback, since: date) -> Refusal | None:
         if not there
     }
     if missing:
-        return Refusal(f"Accepting needs {' and '.join(missing.values())}.", next(iter(missing)))
+        return Refusal(f"Accepting needs {' and '.join(missing.values())}.", *missing)
     return _passed(note, since)
 
 

@@ -113,7 +113,8 @@ class SavingApp(FollowingApp, inherit_bindings=False):
     async def _ask_about(self, conflict: "Conflict[Record]") -> Literal["mine", "theirs"] | None:
         from tui.dialogs.conflict import ConflictDialog
 
-        return await self.push_screen_wait(ConflictDialog(differences(conflict, self.network)))
+        network = self.network or (await self.store_there()).network
+        return await self.push_screen_wait(ConflictDialog(differences(conflict, network, self.day)))
 
     async def draft_names(self) -> Sequence[str]:
         """The names of all drafts."""

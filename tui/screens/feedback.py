@@ -149,7 +149,7 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
         if (pile := self._pile) is None:
             return
         self._date_width = 15 if pile.spans_years else 10
-        self.rows.show(shown)
+        self.show_rows(shown, pile.network.feedback if count is not None else ())
         parts = [f"{'...' if count is None else count} of {len(pile.notes)}"] if self._match else []
         parts.append(pile.counts.in_words())
         if pile.to_tell:
@@ -208,7 +208,7 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
     def action_new(self) -> None:
         """Write down new feedback."""
         if self._pile is not None:
-            feedback.write_down(self.app, self.rows.go_to)
+            feedback.write_down(self.app, self.go_to)
 
     def action_edit(self) -> None:
         """Change this feedback."""

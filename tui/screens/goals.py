@@ -97,7 +97,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
             max((len(self._covered(goal)) for goal in shown), default=0),
         )
         self.list_body.display = bool(shown)
-        self.rows.show(shown)
+        self.show_rows(shown, {goal.id for goal in self._all})
         self.rows.refresh(layout=True)
         self._summarise(len(shown))
         if not self._all:

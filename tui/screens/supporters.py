@@ -137,7 +137,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
             return
         rows = directory.arranged(self._match, self._order, self._grouping)
         self.list_body.display = bool(rows)
-        self.rows.show(rows, from_the_top=from_the_top)
+        self.show_rows(rows, directory.cards, from_the_top=from_the_top)
         line = directory_line(
             directory, rows, self._match, self._marked, order=self._order, grouping=self._grouping
         )
@@ -278,7 +278,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
     def action_new(self) -> None:
         """Add a supporter."""
         if self._directory is not None:
-            supporters.add(self.app, self._words, self.rows.go_to)
+            supporters.add(self.app, self._words, self.go_to)
 
     def action_edit(self) -> None:
         """Change this supporter, or all that are marked."""

@@ -222,8 +222,9 @@ so does the letter in front. F writes down feedback you just heard, from any pag
         table, id_, task = _parts(draft)
         network = self.house.network
         if id_.isdigit() and network is not None and id_ not in network.shelves.get(table, ()):
-            self.house.drop_draft(draft)
-            self.house.notify("What this was about is gone, so the draft is dropped.")
+            from tui.tasks.leftover import take_up
+
+            take_up(self.app, draft)
             self._find(network)
         elif id_ == "quick":
             self.house.capture()

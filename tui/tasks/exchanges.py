@@ -40,12 +40,13 @@ async def look_through(app: AnyApp, name: str, talks: "Sequence[Talk]", words: "
     if answer is None or (exchange := network_of(app).exchanges.get(answer[1])) is None:
         return
     if answer[0] == "edit":
-        _change(app, exchange, words)
+        change(app, exchange, words)
     else:
         await _delete(app, exchange)
 
 
-def _change(app: AnyApp, exchange: "Exchange", words: "Vocabulary") -> None:
+def change(app: AnyApp, exchange: "Exchange", words: "Vocabulary") -> None:
+    """Ask for every field of an exchange."""
     from tui.dialogs.supporter_forms import exchange_form, exchange_values
     from tui.domain.supporter_entry import changed_exchange
 

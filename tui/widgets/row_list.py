@@ -142,6 +142,11 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         else:
             self.place = place
 
+    @property
+    def awaited(self) -> str:
+        """The id of the row the cursor waits for; empty where it waits for none."""
+        return self._awaited
+
     def _find(self, id_: str) -> int | None:
         if not id_:
             return None

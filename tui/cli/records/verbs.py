@@ -206,6 +206,10 @@ def _from_document(declared: Declared, document: object, wanted: str | None, rev
     return Change(find, lambda _before, network: from_document(declared.type, document, network), since)
 
 
+_WORDS = ("text", "did", "note")
+"""The fields that hold the words of a record which is found by something else."""
+
+
 def _first(declared: Declared, first: tuple[str, ...], given: Mapping[str, Given]) -> Given:
     """What was given without an option."""
     field = fields_of(declared.type)[declared.first]
@@ -214,7 +218,10 @@ def _first(declared: Declared, first: tuple[str, ...], given: Mapping[str, Given
     if not all(text.strip() for text in first):
         raise click.UsageError(f"{declared.metavar} may not be empty.")
     if len(first) > 1 and not field.many:
-        raise click.UsageError(f'{declared.metavar} is one text: put it in quotes, "{first[1]}" is too much.')
+        told = f'{declared.metavar} is one text: put it in quotes, "{first[1]}" is too much'
+        words = next((one for name, one in fields_of(declared.type).items() if name in _WORDS), None)
+        more = f"; other words go with {words.option}" if words and words is not field else ""
+        raise click.UsageError(f"{told}{more}.")
     return first if field.many else first[0]
 
 

@@ -218,3 +218,9 @@ def test_interrupted_is_130_and_keeps_what_was_acknowledged(tmp_path: Path) -> N
         assert writer.wait(timeout=20) == 130
         assert writer.stderr.read() == b"Interrupted.\n"
     assert [note["text"] for note in Allies(Path(store)).ok("feedback", "list", "--json").json] == ["slower"]
+
+
+def test_a_name_and_words_without_an_option_are_told_which_option_it_is(allies: Allies) -> None:
+    allies.ok("supporter", "add", "Mara")
+    sentence = allies.refused("ask", "add", "mara", "read chapter 2", code=2)
+    assert sentence.endswith('"read chapter 2" is too much; other words go with --text.')

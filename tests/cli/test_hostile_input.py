@@ -1,6 +1,7 @@
 """Whatever is typed into whichever field: a sentence or an acknowledgement, and nothing a terminal obeys."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -130,3 +131,16 @@ def test_json_escapes_what_it_does_not_show_and_loses_nothing(allies: Allies, te
 def test_an_error_does_not_repeat_pages_of_what_was_typed(allies: Allies) -> None:
     assert len(allies.refused("goal", "add", "a", "--stage", "x" * 100_000, code=2)) < 1_100
     assert len(allies.refused("goal", "show", "x" * 100_000)) < 1_100
+
+
+def test_a_byte_that_is_no_text_is_refused_in_what_was_seen_too(allies: Allies) -> None:
+    allies.ok("goal", "add", "Thesis")
+    taken = allies.ok("decision", "take", "thesis", "--change", "scope=Book").id
+    sentence = allies.refused("decision", "look-back", taken, "--helped", "yes", "--seen", "a\udcff", code=2)
+    assert "--seen is not UTF-8 text." in sentence
+
+
+def test_a_today_too_far_ahead_to_count_on_from_is_refused(tmp_path: Path) -> None:
+    late = Allies(tmp_path / "network.json", today="9999-12-31")
+    sentence = late.refused("feedback", "list", code=2)
+    assert "9999-12-31 is too far ahead: Allies counts on from today, up to 9000-12-31." in sentence

@@ -1,5 +1,6 @@
 """Undo, history, folding, backups and the doctor, on the command line."""
 
+import errno
 import json
 from functools import partialmethod
 
@@ -143,3 +144,31 @@ def test_a_store_others_may_read_is_told_after_the_answer(allies: Allies) -> Non
     assert ran.code == 0
     assert "chmod 600" in ran.err
     assert "Thesis" in ran.out
+
+
+def test_the_doctor_says_where_nothing_may_be_written(
+    allies: Allies, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allies.ok("goal", "add", "Thesis")
+    allies.ok("fold")
+    monkeypatch.setattr("os.access", lambda path, _: path != allies.store.parent)
+    ran = allies("doctor")
+    assert ran.code == 5
+    assert "saving     not possible" in ran.out
+    assert ran.err == f"{allies.store.parent} may not be written to; nothing can be saved.\n"
+
+
+def test_a_snapshot_that_cannot_be_written_on_leaving_is_told_and_nothing_is_lost(
+    allies: Allies, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allies.ok("goal", "add", "Thesis")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("tui.store.disk.write_whole", full)
+        ran = allies("goal", "add", "Book")
+    assert (ran.code, ran.out.split()[0]) == (0, "added")
+    assert "could not be written (no space left on device). Nothing is lost" in ran.err
+    assert _titles(allies) == ["Thesis", "Book"]

@@ -43,10 +43,10 @@ def test_a_verdict_answers_with_id_and_revision_and_is_one_step_to_undo(
 
 def test_what_a_verdict_lacks_is_said_and_nothing_is_saved(allies: Allies, note: str) -> None:
     assert allies.refused("feedback", "accept", note) == (
-        "Accepting needs the next step and the day to do it by."
+        "Accepting needs the next step and the day to do it by. Say it with --next-step and --by."
     )
-    assert "which part" in allies.refused("feedback", "adapt", note)
-    assert "says why" in allies.refused("feedback", "decline", note, "--why", " ")
+    assert allies.refused("feedback", "adapt", note).endswith("which part. Say it with --part.")
+    assert allies.refused("feedback", "decline", note, "--why", " ").endswith("Say it with --why.")
     assert "later day" in allies.refused("feedback", "park", note, "--until", "today")
     assert allies.refused("feedback", "park", note, "--until", "soon", code=2).startswith("--parked-until")
     assert allies.ok("feedback", "show", note, "--json").json["revision"] == 1

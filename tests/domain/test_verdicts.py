@@ -128,7 +128,7 @@ def test_moving_the_day_of_a_parked_note_is_not_parking_it_once_more() -> None:
 
 def test_a_note_taken_up_again_waits_and_remembers_how_often_it_was_parked() -> None:
     note = reopened(park(NOTE, TODAY))
-    assert (note.state, note.parked_until, note.parked_times) == ("waiting", None, 1)
+    assert (note.state, note.parked_until, note.parked_times) == ("to sort", None, 1)
 
 
 def test_only_what_is_used_and_whose_giver_is_known_is_still_to_be_told() -> None:

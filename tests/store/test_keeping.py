@@ -1,5 +1,6 @@
 """Backups and drafts."""
 
+import errno
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -50,6 +51,32 @@ def test_the_last_three_and_one_a_day_for_a_week_are_kept(tmp_path: Path) -> Non
         (last - timedelta(days=back)).date() for back in range(DAYS + 1)
     }
     assert len(kept) == len({backup.at.date() for backup in kept}) + 1
+
+
+def test_a_backup_of_an_older_shape_outlives_all_that_come_after_it(tmp_path: Path) -> None:
+    folder = tmp_path / "network.json.d" / "backups"
+    start = datetime(2026, 3, 1, 8, tzinfo=UTC)
+    old = keep_copy(folder, render({}, Meta(2, 1)), 1, start, 2)
+    for days in range(1, 40):
+        keep_copy(folder, render({}, Meta(3, days + 1)), days + 1, start + timedelta(days=days))
+    assert made(folder)[0] == old
+    assert old.name == "20260301T080000Z-1-shape2"
+    assert len(made(folder)) == 1 + DAYS + 1
+
+
+def test_what_kept_the_last_fold_from_being_written_is_told_and_nothing_is_lost(
+    store: Store, path: Path, open_store: OpenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store, "one")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("tui.store.disk.write_whole", full)
+        refused = store.close()
+    assert str(refused) == "The snapshot could not be written (no space left on device)."
+    assert texts(open_store()) == ["one"]
 
 
 def test_every_fold_keeps_the_snapshot_it_replaces(store: Store, open_store: OpenStore) -> None:

@@ -125,7 +125,7 @@ def test_a_rescue_keeps_what_the_journal_held_in_the_history(
     assert kept == ["one", "two"]
 
 
-def test_a_rescue_is_passed_over_by_undo(store: Store, path: Path, open_store: OpenStore) -> None:
+def test_undo_goes_back_to_a_rescue_and_not_beyond(store: Store, path: Path, open_store: OpenStore) -> None:
     add(store, "one")
     backup = store.backup()
     rescue(path, backup.name, fixed(DAY))
@@ -135,6 +135,9 @@ def test_a_rescue_is_passed_over_by_undo(store: Store, path: Path, open_store: O
     assert texts(again) == ["one"]
     with pytest.raises(Refused, match="changed nothing"):
         again.undo(2)
+    with pytest.raises(Refused, match=r"brought back .* cannot be taken back, nor what came before it"):
+        again.undo()
+    assert texts(again) == ["one"]
 
 
 def test_a_folder_in_the_place_of_the_store_gives_way_to_a_backup(

@@ -15,7 +15,7 @@ from .ending import ERROR, OK, Failed, as_sentence
 
 if TYPE_CHECKING:
     from tui.domain.network import Network
-    from tui.store import Store
+    from tui.store import Store, StoreError
 
 _UNSEEN = re.compile(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
@@ -47,7 +47,7 @@ class Session:
     def close(self) -> None:
         """Leave the store in order."""
         if self._store is not None:
-            self._store.close()
+            tell_of_closing(self._store.close())
             self._store = None
 
     def parting(self) -> int:
@@ -77,6 +77,13 @@ class Session:
     def fail(self, sentence: str, code: int = ERROR) -> NoReturn:
         """End the command with one sentence and an exit code."""
         raise Failed(sentence, code)
+
+
+def tell_of_closing(refused: "StoreError | None") -> None:
+    """Say that a snapshot could not be written on leaving, and that nothing is lost by it."""
+    if refused is not None:
+        sentence = f"{refused} Nothing is lost: it is all in the journal, and the next command tries again."
+        print(as_sentence(sentence), file=sys.stderr, flush=True)
 
 
 def as_json(value: object) -> str:

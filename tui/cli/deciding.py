@@ -68,7 +68,7 @@ take_command = _take()
 def look_back_command(session: Session, wanted: str, helped: Helped, seen: str, as_json: bool) -> None:
     """Note whether a decision helped."""
     try:
-        words = fields_of(Decision)["seen"].parsed(seen, session.today())
+        words = fields_of(Decision)["looked_back"].parsed(seen, session.today())
     except Unfit as unfit:
         raise click.UsageError(f"--seen {unfit}.") from None
     with session.store.transaction("look back at decision") as transaction:

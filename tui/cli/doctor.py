@@ -1,12 +1,18 @@
 """How the store is: where it is, what is in it, who may read it, and whether anything is wrong."""
 
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from .context import Session, pass_session
+from .ending import DISK
+
+if TYPE_CHECKING:
+    from tui.store.places import Places
 
 
 @click.command(
@@ -39,7 +45,18 @@ def doctor(session: Session) -> None:
     counts = (f"{len(shelf)} {table}" for table, shelf in network.shelves.items() if shelf)
     session.say(f"seq        {network.seq}")
     session.say(f"records    {', '.join(counts) or 'none yet'}")
-    session.say("saving     not possible" if store.problem else "saving     possible")
+    closed = _closed(places)
+    session.say("saving     not possible" if store.problem or closed else "saving     possible")
+    if closed and not store.problem:
+        session.fail(closed, DISK)
+
+
+def _closed(places: "Places") -> str:
+    """The sentence that says what may not be written; empty where all may be."""
+    for path in (places.home, places.journal, places.snapshot, places.folder):
+        if path.exists() and not os.access(path, os.W_OK):
+            return f"{path} may not be written to; nothing can be saved."
+    return ""
 
 
 def _seen(path: Path) -> str:

@@ -10,7 +10,7 @@ from tui.clock import Today, civil_today, fixed
 from tui.domain.days import written_today
 from tui.paths import default_store
 
-from .ending import Failed
+from .ending import Failed, as_sentence
 
 STORE_VARIABLE = "ALLIES_STORE"
 TODAY_VARIABLE = "ALLIES_TODAY"
@@ -51,6 +51,8 @@ def open_dashboard(store: Path, today: Today, mark: str = "") -> int:
 
     app = AlliesApp(store, today, mark=mark)
     app.run(mouse=app.settings.mouse)
+    if app.parting:
+        print(as_sentence(app.parting), file=sys.stderr)
     return app.return_code or 0
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -40,15 +41,21 @@ def found(network: Network, wanted: str) -> Feedback:
     return find(network.feedback, clean_line(wanted), "feedback")
 
 
-def ruled(session: Session, verb: str, wanted: str, rule: Callable[[Feedback], Feedback]) -> Feedback:
-    """Save what a rule makes of a note, in one transaction."""
+def ruled(
+    session: Session,
+    verb: str,
+    wanted: str,
+    rule: Callable[[Feedback], Feedback],
+    options: Mapping[str, str] = MappingProxyType({}),
+) -> Feedback:
+    """Save what a rule makes of a note, in one transaction; `options` say how to give what it lacks."""
     with session.store.transaction(f"{verb} feedback") as transaction:
         note = found(transaction.network, wanted)
         try:
             return transaction.put(rule(note), base=note)
         except VerdictRefused as refused:
-            options = " and ".join(f"--{name.replace('_', '-')}" for name in refused.why.fields)
-            raise Failed(f"{refused.why} Say it with {options}." if options else refused.why) from None
+            how = " and ".join(options[field] for field in refused.why.fields if field in options)
+            raise Failed(f"{refused.why} Say it with {how}." if how else refused.why) from None
 
 
 def _verdict(
@@ -61,12 +68,13 @@ def _verdict(
 ) -> click.Command:
     """A command that gives one verdict; `options` names the fields it takes and their other names."""
     fields = {field: _FIELDS[field] for field in options}
+    ways = {name: (*aliases, fields[name].option)[0] for name, aliases in options.items()}
 
     @pass_session
     def run(session: Session, /, wanted: str, as_json: bool, again: bool = False, **given: Given) -> None:
         today = session.today()
         values = {"again": again, **said(fields, given, today)}
-        note = ruled(session, name, wanted, lambda note: rule(note, values, today))
+        note = ruled(session, name, wanted, lambda note: rule(note, values, today), ways)
         acknowledge(session, done, [note], as_json=as_json, several=False)
 
     return click.Command(

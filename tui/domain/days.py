@@ -32,6 +32,9 @@ _DIGITS_ONLY = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4}))?")
 _LEADING = ("next ", "last ", "this ")
 _ABOUT_HALF_A_YEAR = 183
 
+LAST_TODAY = date(9000, 12, 31)
+"""The last day that may be taken for today, so that days can be counted on from it."""
+
 
 def written_day(text: str) -> date:
     """The day written YYYY-MM-DD. Raises `ValueError` for anything else and for days that do not exist."""
@@ -41,7 +44,7 @@ def written_day(text: str) -> date:
 
 
 def written_today(text: str) -> date:
-    """The day written YYYY-MM-DD that is taken for today. Raises `ValueError`: days must be left to count on."""
+    """The day to take for today, written YYYY-MM-DD. Raises `ValueError` where none are left to count on."""
     if (day := written_day(text)) > LAST_TODAY:
         raise ValueError(f"later than {LAST_TODAY}")
     return day

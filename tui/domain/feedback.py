@@ -43,7 +43,7 @@ class Feedback(Record):
 
     @property
     def state(self) -> FeedbackState:
-        """Where it stands: waiting for a verdict, or what the verdict made of it."""
+        """Where it stands: to sort, or what the verdict made of it."""
         match self.verdict:
             case "accept":
                 return "accepted"
@@ -54,4 +54,4 @@ class Feedback(Record):
             case "decline":
                 return "declined"
             case None:
-                return "waiting"
+                return "to sort"

@@ -83,6 +83,7 @@ class FollowingApp(TypingAheadApp, inherit_bindings=False):
         self._store: Store | None = None
         self._mending = False
         self._store_there: asyncio.Future[Store]
+        self.parting = ""
         self._leaving = threading.Event()
         self._wake = threading.Event()
         self.set_reactive(FollowingApp.day, today())
@@ -219,8 +220,8 @@ class FollowingApp(TypingAheadApp, inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Leave the store in order."""
-        if self._store is not None:
-            self._store.close()
+        if self._store is not None and (refused := self._store.close()) is not None:
+            self.parting = f"{refused} Nothing is lost: it is all in the journal."
 
 
 def collect_garbage_again() -> None:

@@ -31,7 +31,7 @@ def migrate(places: Places, reading: Reading, now: datetime) -> Adopted:
     state = State(completed(migrated(documents, reading.schema)), reading.last_seq)
     if reading.torn:
         disk.cut_back(places.journal, reading.good)
-    backup = backups.keep_copy(places.backups, reading.raw, reading.seq, now)
+    backup = backups.keep_copy(places.backups, reading.raw, reading.seq, now, reading.schema)
     folded = fold(places, state.documents, state.seq, reading.entries, now=now)
     told = f"The store was brought to shape {SCHEMA}; the old one is the backup {backup.name}."
     return state, at_start(places, state.seq, folded), told

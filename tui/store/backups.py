@@ -19,16 +19,21 @@ from .state import State
 KEPT = 3
 DAYS = 7
 _STAMP = "%Y%m%dT%H%M%SZ"
+_SHAPE = "shape"
 
 
 @dataclass(frozen=True)
 class Backup:
-    """One backup: its name, when it was made (UTC) and the last transaction in it."""
+    """One backup: its name, when it was made (UTC) and the last transaction in it.
+
+    One of an older shape was made before a migration; it is never thinned out.
+    """
 
     name: str
     at: datetime
     seq: int
     path: Path
+    old_shape: bool = False
 
 
 def made(folder: Path) -> list[Backup]:
@@ -37,9 +42,12 @@ def made(folder: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: (backup.at, backup.seq))
 
 
-def keep_copy(folder: Path, raw: bytes, seq: int, now: datetime) -> Backup:
-    """Write a snapshot's bytes as a backup and read them back. Raises `OSError`."""
-    backup = _prepare(folder, seq, now)
+def keep_copy(folder: Path, raw: bytes, seq: int, now: datetime, shape: int | None = None) -> Backup:
+    """Write a snapshot's bytes, of an older `shape` if one is said, as a backup and read them back.
+
+    Raises `OSError`.
+    """
+    backup = _prepare(folder, seq, now, shape)
     if disk.mark(backup.path) is None:
         disk.write_whole(backup.path, raw)
     found = disk.read(backup.path)
@@ -123,21 +131,25 @@ def _counted(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def _prepare(folder: Path, seq: int, now: datetime) -> Backup:
+def _prepare(folder: Path, seq: int, now: datetime, shape: int | None = None) -> Backup:
     disk.make_folder(folder.parent)
     disk.make_folder(folder)
     disk.sweep(folder)
-    name = f"{now.astimezone(UTC).strftime(_STAMP)}-{seq}"
-    return Backup(name, now, seq, folder / f"{name}.json")
+    name = f"{now.astimezone(UTC).strftime(_STAMP)}-{seq}{f'-{_SHAPE}{shape}' if shape else ''}"
+    return Backup(name, now, seq, folder / f"{name}.json", shape is not None)
 
 
 def _named(folder: Path, name: str) -> Backup | None:
     stem, dot, ending = name.rpartition(".")
-    at, dash, seq = stem.partition("-")
+    at, dash, rest = stem.partition("-")
+    seq, _, shape = rest.partition("-")
     if ending != "json" or not dot or not dash or not seq.isdigit():
         return None
+    if shape and not shape.removeprefix(_SHAPE).isdigit():
+        return None
     with suppress(ValueError):
-        return Backup(stem, datetime.strptime(at, _STAMP).replace(tzinfo=UTC), int(seq), folder / name)
+        made_at = datetime.strptime(at, _STAMP).replace(tzinfo=UTC)
+        return Backup(stem, made_at, int(seq), folder / name, bool(shape))
     return None
 
 
@@ -146,7 +158,7 @@ def _thin_out(folder: Path, now: datetime, newest: Backup) -> None:
     last = sorted(backups, key=lambda backup: backup.seq)[-KEPT:]
     wanted = {newest.name, *(backup.name for backup in last)} | _one_a_day(backups, now)
     for backup in backups:
-        if backup.name not in wanted:
+        if backup.name not in wanted and not backup.old_shape:
             disk.remove(backup.path)
 
 

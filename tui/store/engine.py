@@ -1,7 +1,7 @@
 """The engine: what this process knows of the store, kept in step with the files under one lock."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 
 from tui.clock import Today
@@ -152,13 +152,17 @@ class Engine:
             self.fold()
             return True
 
-    def close(self) -> None:
-        """Tidy up and let go of the files."""
+    def close(self) -> StoreError | None:
+        """Tidy up and let go of the files; gives what kept the snapshot from being written."""
+        refused: StoreError | None = None
         with self._guard.threads:
-            with suppress(StoreError):
+            try:
                 self.tidy()
+            except StoreError as error:
+                refused = error
             if self._position is not None:
                 self._position.release()
+        return refused
 
     # Following
 

@@ -192,10 +192,14 @@ class Store:
             self._engine.commit(entry)
             return entry
 
-    def close(self) -> None:
-        """Fold if this process wrote and it is worth while, and let go of the files."""
-        self._engine.close()
+    def close(self) -> StoreError | None:
+        """Fold if this process wrote and it is worth while, and let go of the files.
+
+        Gives what kept the snapshot from being written, if anything; what was acknowledged is in the journal.
+        """
+        refused = self._engine.close()
         self._database.close()
+        return refused
 
     # How it is done
 

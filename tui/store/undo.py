@@ -14,8 +14,9 @@ def next_to_undo(newest_first: Iterable[Entry], origin: Origin | None) -> Entry:
     settled: dict[int, bool] = {}
     for entry in newest_first:
         _settle(settled, entry)
-        meant = entry.plain and entry.changes and origin in (None, entry.origin)
-        if meant and not settled.get(entry.seq):
+        if entry.plain and not entry.changes:
+            raise Refused(f'"{entry.label}" cannot be taken back, nor what came before it step by step.')
+        if entry.plain and origin in (None, entry.origin) and not settled.get(entry.seq):
             return entry
     raise Refused("There is nothing to undo.")
 

@@ -97,7 +97,7 @@ def _heard(note: "Feedback") -> Iterator[tuple[str, str]]:
 
 def _became(note: "Feedback", today: date) -> Iterator[tuple[str, str]]:
     on = f" {day_in_words(note.verdict_on, today)}" if note.verdict_on else ""
-    parts = [f"{'to sort' if note.verdict is None else note.state}{on}"]
+    parts = [f"{note.state}{on}"]
     if note.verdict == "park" and note.parked_until:
         parts.append(f"back on {day_in_words(note.parked_until, today)}")
     if note.parked_times > 1:

@@ -4,13 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from tests.domain.worked_network import RUN, TODAY, network_of, person, response, worked_network
+from tests.domain.worked_network import IDS, RUN, TODAY, network_of, person, response, worked_network
 from tui.content import questionnaire, vocabulary
-from tui.domain.coverage import Coverage, coverage_of
+from tui.domain.carrying import carried_by
+from tui.domain.coverage import Coverage, coverage_of, coverages
 from tui.domain.coverage_words import carried, sentences, who_gives
 from tui.domain.log import Ask, Exchange
 from tui.domain.record import Record
 from tui.domain.supporter import Supporter
+from tui.domain.widest_gaps import widest_gaps
 from tui.domain.words import Kind
 
 WORDS = vocabulary()
@@ -82,3 +84,25 @@ def test_a_goal_without_people_has_nothing_to_say() -> None:
     assert alone is not None
     assert who_gives(alone, "guidance", WORDS) == "nobody yet"
     assert list(sentences(alone, WORDS)) == []
+
+
+def test_what_one_person_carries_is_told_by_goal_with_what_rests_on_them_alone() -> None:
+    network = worked_network()
+    scoring = questionnaire().scoring
+    [ana] = carried_by(network, scoring, TODAY, IDS["Ana"])
+    assert (ana.goal.title, ana.kinds[0], ana.much) == ("10 km in June", "encouragement", True)
+    assert ana.alone == ("encouragement", "celebration")
+    [ben] = carried_by(network, scoring, TODAY, IDS["Ben"])
+    assert (ben.kinds, ben.alone, ben.much) == (("guidance",), (), False)
+    assert carried_by(network, scoring, TODAY, IDS["Cleo"]) == ()
+
+
+def test_all_goals_name_for_each_kind_the_goal_that_lacks_most() -> None:
+    talk = RUN.changed_to(id="9001", title="A talk in May")
+    network = worked_network(talk, response(talk, {"importance": {"practical": 3, "accountability": 1}}))
+    found = widest_gaps(coverages(network, questionnaire().scoring, TODAY).values())
+    named = {kind: coverage.goal.title for kind, coverage in found}
+    assert named["practical"] == "A talk in May"
+    assert named["accountability"] == "10 km in June"
+    assert [kind for kind, _ in found][:3] == ["accountability", "belonging", "practical"]
+    assert len(found) == 8

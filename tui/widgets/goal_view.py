@@ -1,6 +1,6 @@
 """A goal in full: what it is, what would help, what changed, what to do next, and its history."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,10 +9,14 @@ from textual.content import Content
 from tui.domain.days import day_in_words
 from tui.domain.text import clean_line, clean_note
 
+from .coverage_view import coverage_lines
 from .drawn import hanging
+from .loop_row import loop_lines
 from .profile_view import profile_lines, shift_lines
 
 if TYPE_CHECKING:
+    from tui.domain.asks import OpenAsk
+    from tui.domain.coverage import Coverage
     from tui.domain.goal import Goal
     from tui.domain.goal_story import GoalStory
     from tui.domain.log import Adjustment, Decision
@@ -25,12 +29,30 @@ _FACTS = 14
 _DAYS = 18
 
 
-def goal_lines(story: "GoalStory", words: "Vocabulary", today: date, width: int) -> Iterator[Content]:
-    """The whole goal as lines for a width in cells, what helps to decide first."""
+def goal_lines(
+    story: "GoalStory",
+    words: "Vocabulary",
+    today: date,
+    width: int,
+    *,
+    coverage: "Coverage | None" = None,
+    asks: "Sequence[OpenAsk]" = (),
+) -> Iterator[Content]:
+    """The whole goal as lines for a width in cells, what helps to decide first.
+
+    What is felt to be covered and what the people in the directory could cover are told one after the other.
+    """
     yield from _head(story.goal, words, today, width)
     if facts := list(_facts(_what(story.goal, words), width)):
         yield from (Content(), *facts)
     yield from _needs(story, words, today, width)
+    if coverage is not None and coverage.needed:
+        yield from _headed(
+            "WHO COULD GIVE IT", [coverage_lines(coverage, words, width)], "of those you know; a asks"
+        )
+    if asks:
+        lines = (loop_lines(one.ask, words, today, width, one.person) for one in asks)
+        yield from _headed("OPEN", lines, "A says what became of it")
     if story.steps:
         yield from _headed("WHAT TO DO NEXT", (_bullet(step, width) for step in story.steps))
     if facts := list(_facts(_how(story.goal, words), width)):

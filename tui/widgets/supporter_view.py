@@ -12,11 +12,12 @@ from tui.domain.text import clean_line, clean_note
 
 from .drawn import hanging
 from .lines import counted
+from .loop_row import loop_lines
 from .supporter_row import GLYPHS, GROUP, MENTOR, STANDINGS
 
 if TYPE_CHECKING:
     from tui.domain.directory import Card, Directory
-    from tui.domain.log import Ask, Exchange
+    from tui.domain.log import Exchange
     from tui.domain.vocabulary import Vocabulary
 
 DOTS = ("···", "●··", "●●·", "●●●")
@@ -41,6 +42,7 @@ class SupporterView:
             self._head(width),
             self._headed("GIVES", self._gives(width)),
             self._facts(self._help(), width),
+            self._headed("CARRIES", self._carries(width)),
             self._headed("OPEN", self._open(width)),
             self._headed("LATELY", self._lately(width)),
             self._headed("THEIR SIDE", self._their_side(width)),
@@ -107,22 +109,34 @@ class SupporterView:
             yield "takes in", f"what you say: {TAKES_IN[supporter.responsive]}"
         yield "mentor", supporter.mentor or ""
 
-    def _open(self, width: int) -> Iterator[Content]:
-        for ask in self.directory.asks_open(self.card.id):
-            head = "to ask" if ask.state == "drafted" else "you asked"
-            yield from hanging(Content.styled(head, "$quiet"), self._ask(ask), width, _FACTS)
+    def _carries(self, width: int) -> Iterator[Content]:
+        """What rests on them for each goal: the kinds they hold, and those nobody else does."""
+        from tui.content import questionnaire
+        from tui.domain.carrying import carried_by
+        from tui.domain.coverage_words import spoken
+        from tui.domain.listing import listed
 
-    def _ask(self, ask: "Ask") -> Content:
-        today = self.directory.today
-        what = clean_note(ask.text) or (self._word("kind", ask.kind) if ask.kind else "for support")
-        tail = []
-        if ask.state == "later":
-            tail.append("later")
-        if ask.due is not None:
-            tail.append(f"by {day_in_words(ask.due, today)}")
-        elif ask.sent_on is not None:
-            tail.append(f"on {day_in_words(ask.sent_on, today)}")
-        return Content.assemble(what, (f"  {', '.join(tail)}" if tail else "", "$quiet"))
+        today, network = self.directory.today, self.directory.network
+        for one in carried_by(network, questionnaire().scoring, today, self.card.id):
+            said = listed([spoken(kind, self.words) for kind in one.kinds])
+            alone = listed([spoken(kind, self.words) for kind in one.alone]) if one.alone else ""
+            notes = [f"{alone} rest{'' if len(one.alone) > 1 else 's'} on them alone"] if alone else []
+            notes += ["a lot for one person"] if one.much else []
+            goal = Content(clean_line(one.goal.title))
+            yield from goal.wrap(width)
+            yield from hanging("", Content(said), width, 2)
+            if notes:
+                yield from hanging("", Content("; ".join(notes)).stylize("$quiet"), width, 2)
+
+    def _open(self, width: int) -> Iterator[Content]:
+        from tui.domain import offers
+
+        today, network = self.directory.today, self.directory.network
+        for ask in self.directory.asks_open(self.card.id):
+            yield from loop_lines(ask, self.words, today, width)
+        for offer in network.offers.values():
+            if offer.supporter == self.card.id and offers.is_open(offer):
+                yield from loop_lines(offer, self.words, today, width)
 
     def _lately(self, width: int) -> Iterator[Content]:
         exchanges = self.card.exchanges

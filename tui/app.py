@@ -228,24 +228,6 @@ class AlliesApp(RoomApp, inherit_bindings=False):
 
         looked_back_at(self, decision)
 
-    def ask(self, supporter: str = "", goal: str = "") -> None:
-        """Ask somebody for support: the supporter with an id, or whoever is best asked for a goal."""
-        from tui.asking import asked
-
-        self.run_worker(asked(self, supporter, goal), group="asides")
-
-    def offer(self, supporter: str = "") -> None:
-        """Write down what is offered or promised to the supporter with an id."""
-        from tui.asking import offered
-
-        self.run_worker(offered(self, supporter), group="asides")
-
-    def show_loops(self, supporter: str = "", goal: str = "", at: str = "") -> None:
-        """Show asks and offers: with a supporter, for a goal, or all; the cursor on the one `at`."""
-        from tui.loops import looped
-
-        self.run_worker(looped(self, supporter, goal, at), group="asides")
-
     def go_to(self, title: str, task: str = "", key: str = "") -> None:
         """Go to the page with a title, to the record with an id, and begin there what `task` names."""
         for entry in self.pages:

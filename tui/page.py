@@ -93,15 +93,6 @@ class House(Protocol):
     def look_back(self, decision: str) -> None:
         """Ask whether the decision with an id has helped."""
 
-    def ask(self, supporter: str = "", goal: str = "") -> None:
-        """Ask somebody for support: the supporter with an id, or whoever is best asked for a goal."""
-
-    def offer(self, supporter: str = "") -> None:
-        """Write down what is offered or promised to the supporter with an id."""
-
-    def show_loops(self, supporter: str = "", goal: str = "", at: str = "") -> None:
-        """Show asks and offers: with a supporter, for a goal, or all; the cursor on the one `at`."""
-
     def go_to(self, title: str, task: str = "", key: str = "") -> None:
         """Go to the page with a title, to the record with an id, and begin there what `task` names."""
 

@@ -90,9 +90,9 @@ class AskDialog(MessageDialog[AskAnswer]):
             return False
         return action not in (*READING, "sent", "mail") or not self.has_class("-writing")
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Say what is to be filled in."""
-        await super().on_mount()
+        super().on_mount()
         self.query_one(".message--next", Static).update(self.next_step())
 
     def action_keep(self) -> None:

@@ -22,7 +22,7 @@ class CountOnDialog(Dialog[From]):
         Binding("escape", "leave", "Leave it", id="count.leave", tooltip="Change nothing"),
     ]
 
-    def __init__(self, name: str, kind: str, candidate: bool) -> None:
+    def __init__(self, name: str, kind: str, *, candidate: bool) -> None:
         super().__init__()
         self._who = clean_line(name)
         self._kind = kind

@@ -1,10 +1,10 @@
 """Asks and offers, with one key for each step. It stays open, and follows what it changes."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -18,8 +18,6 @@ from .dialog import Dialog
 if TYPE_CHECKING:
     from tui.widgets.loop_row import Loop
 
-_ASK_STEPS = {"sent", "yes", "no", "later", "silent", "remind"}
-_OFFER_STEPS = {"offered", "promised", "kept", "declined", "dropped"}
 _MOST_ROWS = 12
 
 
@@ -32,7 +30,7 @@ class Rows:
     full: "Callable[[Loop, int], list[Content]]"
 
 
-Do = Callable[[str, "Loop"], Awaitable[None]]
+Do = Callable[[str, "Loop"], None]
 """Takes a step: `sent`, `yes` ... of an ask, `kept` ... of an offer, `open` or `delete` of either."""
 
 
@@ -136,9 +134,8 @@ class LoopsDialog(Dialog[None]):
             return ""
         return "" if step == loop.state else step
 
-    @work
-    async def action_step(self, of_ask: str, of_offer: str) -> None:
+    def action_step(self, of_ask: str, of_offer: str) -> None:
         """Take a step of the one under the cursor."""
         loop: Loop | None = self.rows.current
         if loop is not None and (step := self._step(of_ask, of_offer)):
-            await self._do(step, loop)
+            self._do(step, loop)

@@ -10,7 +10,7 @@ from tui.domain.days import day_in_words
 from tui.domain.matching import Match, read_match
 from tui.domain.text import clean_line, fold
 from tui.list_page import ListPage
-from tui.tasks import goals
+from tui.tasks import asking, goals, loops
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.goal_view import STATES, goal_lines
 from tui.widgets.lines import cells
@@ -48,6 +48,21 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         Binding("r", "again", "Look again", id="goals.again", tooltip="Say what has changed for this goal"),
         Binding(
             "s", "state", "State", id="goals.state", tooltip="Active, paused, done, or let go on purpose"
+        ),
+        Binding("a", "ask", "Ask", id="goals.ask", tooltip="Ask somebody for what this goal lacks"),
+        Binding(
+            "A",
+            "asks",
+            "Asks",
+            id="goals.asks",
+            tooltip="What was asked for this goal, and what became of it",
+        ),
+        Binding(
+            "o",
+            "all_goals",
+            "All goals",
+            id="goals.all",
+            tooltip="What all goals lack most, and who gives it",
         ),
         Binding("d", "delete", "Delete", id="goals.delete", tooltip="Delete this goal; u takes it back"),
         Binding("slash", "filter", "Filter", id="goals.filter", tooltip="Filter by words and terms"),
@@ -186,11 +201,18 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
             self.list_body.remove_class("-reading")
             return
         from tui.content import questionnaire
+        from tui.domain.asks import open_asks
+        from tui.domain.coverage import coverage_of
         from tui.domain.goal_story import story_of
 
         story = story_of(network, questionnaire(), self._words, goal)
         day = self.house.day
-        self.detail.lay_out(goal.id, lambda width: list(goal_lines(story, self._words, day, width)))
+        coverage = coverage_of(network, goal, questionnaire().scoring, day)
+        asks = [one for one in open_asks(network, day) if one.ask.goal == goal.id]
+        self.detail.lay_out(
+            goal.id,
+            lambda width: list(goal_lines(story, self._words, day, width, coverage=coverage, asks=asks)),
+        )
 
     @on(FilterLine.Filtered)
     def _filter(self, event: FilterLine.Filtered) -> None:
@@ -230,6 +252,20 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         if (goal := self.rows.current) is not None:
             self.house.assess("again" if goal.id in self._looks else "full", goal.id)
 
+    def action_ask(self) -> None:
+        """Ask somebody for what this goal lacks."""
+        if (goal := self.rows.current) is not None:
+            asking.ask(self.app, goal=goal.id)
+
+    def action_asks(self) -> None:
+        """Show what was asked for this goal."""
+        if (goal := self.rows.current) is not None:
+            loops.show_loops(self.app, goal=goal.id)
+
+    def action_all_goals(self) -> None:
+        """Show what all goals lack most."""
+        goals.show_all(self.app, self._words, self.rows.go_to)
+
     def action_edit(self) -> None:
         """Change any field of this goal."""
         if (goal := self.rows.current) is not None:
@@ -249,6 +285,6 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What needs a row is not offered without one."""
-        if action in ("edit", "again", "state", "delete", "copy", "read"):
+        if action in ("ask", "asks", "edit", "again", "state", "delete", "copy", "read"):
             return self.is_mounted and self.rows.current is not None
         return True

@@ -11,7 +11,7 @@ from tui.domain.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Ord
 from tui.domain.matching import Match, read_match
 from tui.domain.text import clean_line
 from tui.list_page import ListPage
-from tui.tasks import exchanges, supporters
+from tui.tasks import asking, exchanges, loops, offering, supporters
 from tui.widgets.directory_line import directory_line
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.supporter_row import heading_line, supporter_line
@@ -41,6 +41,11 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         Binding("n", "new", "New", id="supporters.new", tooltip="Add a supporter"),
         Binding("e", "edit", "Edit", id="supporters.edit", tooltip="Change this one, or all that are marked"),
         Binding("L", "log", "Log", id="supporters.log", tooltip="Record a talk, a mail, a meeting, a favour"),
+        Binding("a", "ask", "Ask", id="supporters.ask", tooltip="Ask this one for support"),
+        Binding(
+            "A", "asks", "Asks", id="supporters.asks", tooltip="Asks and offers, and what became of them"
+        ),
+        Binding("o", "offer", "Offer", id="supporters.offer", tooltip="Offer or promise this one something"),
         Binding("slash", "filter", "Filter", id="supporters.filter", tooltip="Filter by words and terms"),
         Binding("m,space", "mark", "Mark", id="supporters.mark", tooltip="Mark it for a change of several"),
         Binding("p", "pause", "Pause", id="supporters.pause", tooltip="Pause, or go on after a pause"),
@@ -292,6 +297,21 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         if self._directory is not None:
             exchanges.log(self.app, self._chosen, self._words)
 
+    def action_ask(self) -> None:
+        """Ask this one for support."""
+        if self._current is not None:
+            asking.ask(self.app, supporter=self._current.id)
+
+    def action_asks(self) -> None:
+        """Show asks and offers with this one."""
+        if self._current is not None:
+            loops.show_loops(self.app, supporter=self._current.id)
+
+    def action_offer(self) -> None:
+        """Offer or promise this one something."""
+        if self._current is not None:
+            offering.offer(self.app, self._current.id)
+
     @work
     async def action_talks(self) -> None:
         """Show all exchanges with this one; change or delete one of them."""
@@ -302,6 +322,19 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What needs a row is not offered without one."""
-        if action in ("edit", "delete", "copy", "read", "mark", "pause", "suggest", "talks", "open_notes"):
+        if action in (
+            "ask",
+            "asks",
+            "offer",
+            "edit",
+            "delete",
+            "copy",
+            "read",
+            "mark",
+            "pause",
+            "suggest",
+            "talks",
+            "open_notes",
+        ):
             return self.is_mounted and self.rows.current is not None
         return True

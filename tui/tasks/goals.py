@@ -1,12 +1,13 @@
 """Changing a goal: any field of it, or where it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from tui.domain.text import clean_line
 from tui.widgets.goal_view import STATES
 
-from .forms import AnyApp, fill, house_of, judge, opened_on
+from .asking import ask
+from .forms import AnyApp, fill, house_of, judge, network_of, opened_on
 
 if TYPE_CHECKING:
     from tui.domain.goal import Goal
@@ -73,6 +74,28 @@ async def _save_state(app: AnyApp, goal: "Goal", state: "GoalState") -> None:
         fill(app, form, {}, save, done)
     elif await save({}, None):
         done()
+
+
+def show_all(app: AnyApp, words: "Vocabulary", go_to: Callable[[str], object]) -> None:
+    """Show for each kind the goal that lacks most of it; go to one, or ask somebody for it."""
+    from tui.content import questionnaire
+    from tui.dialogs.all_goals import AllGoalsDialog
+    from tui.domain.coverage import coverages
+    from tui.domain.widest_gaps import widest_gaps
+
+    house = house_of(app)
+    gaps = widest_gaps(coverages(network_of(app), questionnaire().scoring, house.day).values())
+    if not gaps:
+        house.notify("Nothing is needed yet, as far as is known. r asks what would help.")
+        return
+
+    def chosen(answer: tuple[str, str] | None) -> None:
+        if answer is not None:
+            go_to(answer[1])
+            if answer[0] == "ask":
+                ask(app, goal=answer[1])
+
+    app.push_screen(AllGoalsDialog(gaps, words), chosen)
 
 
 async def delete(app: AnyApp, goal: "Goal") -> None:

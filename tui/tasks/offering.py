@@ -1,0 +1,51 @@
+"""Offering or promising something to somebody."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from .forms import AnyApp, fill, house_of, judge, network_of, opened_on
+
+if TYPE_CHECKING:
+    from tui.domain.log import Offer
+
+
+def offer(app: AnyApp, supporter: str = "") -> None:
+    """Write down what is offered or promised to somebody."""
+    from tui.content import vocabulary
+    from tui.dialogs.ask_forms import offer_form
+    from tui.domain.log import Offer
+
+    house = house_of(app)
+
+    async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
+        made = Offer(date=house.day, **values)
+        name = network_of(app).supporters[values["supporter"]].name
+        judge(app, made)
+        return await house.save(made, label=f"{_DONE[made.state]} {name}")
+
+    first = {"supporter": supporter or None, "state": "promised"}
+    form = offer_form(network_of(app), vocabulary(), supporter)
+    fill(app, form, first, save, lambda: house.notify("Kept. A shows what is open."))
+
+
+def change_offer(app: AnyApp, offer: "Offer") -> None:
+    """Change what was offered."""
+    from tui.content import vocabulary
+    from tui.dialogs.ask_forms import offer_form
+
+    async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
+        before = opened_on(offer, base)
+        changed = before.changed_to(**values)
+        if changed == before:
+            return True
+        judge(app, changed, before)
+        return await house_of(app).save(changed, base=before, label="changed an offer")
+
+    fill(app, offer_form(network_of(app), vocabulary(), "", offer), dict(offer), save)
+
+
+_DONE = {
+    "drafted": "thought of something for",
+    "offered": "offered something to",
+    "promised": "promised something to",
+}

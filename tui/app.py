@@ -214,6 +214,18 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         await self.store_there()
         self.assess(form, goal)
 
+    def brief(self, supporter: str) -> None:
+        """Show what is good to know before talking with a supporter."""
+        from tui.guide import briefed
+
+        self.run_worker(briefed(self, supporter), group="guide")
+
+    def catch_up(self) -> None:
+        """Go through those who are due, one by one."""
+        from tui.guide import caught_up
+
+        self.run_worker(caught_up(self), group="guide")
+
     # What is asked over any page, and ways from page to page
 
     def capture(self) -> None:
@@ -227,6 +239,12 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         from tui.asides import looked_back_at
 
         looked_back_at(self, decision)
+
+    def settle(self, table: str, id_: str) -> None:
+        """Ask what became of an offer or a follow-up."""
+        from tui.asides import settled
+
+        self.run_worker(settled(self, table, id_), group="asides")
 
     def go_to(self, title: str, task: str = "", key: str = "") -> None:
         """Go to the page with a title, to the record with an id, and begin there what `task` names."""

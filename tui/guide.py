@@ -68,3 +68,24 @@ async def _shown(app: App[None], saved: "Assessment | None") -> None:
     for entry in house.pages:
         if entry.title == GOALS:
             house.action_page(entry.key)
+
+
+async def briefed(app: App[None], supporter: str) -> None:
+    """Show what is good to know about somebody, over whatever is shown."""
+    from tui.screens.briefing import BriefingScreen
+
+    house = cast("Leading", app)
+    if house.network is None or supporter not in house.network.supporters:
+        house.notify("They are no longer in your network.", severity="warning")
+        return
+    await app.push_screen_wait(BriefingScreen(supporter))
+
+
+async def caught_up(app: App[None]) -> None:
+    """Go through those who are due; where one wants to know more, show the briefing and come back."""
+    from tui.screens.catching_up import CatchingUpScreen
+
+    house = cast("Leading", app)
+    if any(isinstance(screen, CatchingUpScreen) for screen in house.all_screens()):
+        return
+    await app.push_screen_wait(CatchingUpScreen())

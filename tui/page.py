@@ -93,6 +93,15 @@ class House(Protocol):
     def look_back(self, decision: str) -> None:
         """Ask whether the decision with an id has helped."""
 
+    def settle(self, table: str, id_: str) -> None:
+        """Ask what became of an offer or a follow-up, by its table and id."""
+
+    def brief(self, supporter: str) -> None:
+        """Show what is good to know before talking with the supporter with an id."""
+
+    def catch_up(self) -> None:
+        """Go through those who are due, one by one."""
+
     def go_to(self, title: str, task: str = "", key: str = "") -> None:
         """Go to the page with a title, to the record with an id, and begin there what `task` names."""
 

@@ -1,7 +1,7 @@
 """The board: all that Today has to tell, found together as a function of the network and the day."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from .act_lanes import Wording
@@ -27,6 +27,8 @@ class Board:
     loops: tuple[OpenLoop, ...] = ()
     occasions: tuple[Occasion, ...] = ()
     items: tuple[Item, ...] = ()
+    goals: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the goals that acts are for, by id."""
 
     @property
     def to_sort(self) -> int:
@@ -49,13 +51,15 @@ def board_of(
     drafts: Iterable[str] = (),
 ) -> Board:
     """The board of a day; `drafts` are the names of what was left half done."""
+    acts = todays_acts(network, scoring, wording, today, so_far)
     return Board(
         today,
-        todays_acts(network, scoring, wording, today, so_far),
+        acts,
         due_people(network, scoring, today),
         open_loops(network, today),
         coming_up(network, today),
         open_now(network, scoring, drafts, today),
+        {id_: shown_name(network, "goal", id_) for one in acts if (id_ := one.act.goal) is not None},
     )
 
 

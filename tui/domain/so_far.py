@@ -117,7 +117,7 @@ def morning_of(network: Network, today: date) -> Network:
         Offer.table: {
             one.id: one.model_copy(update={"state": "promised", "done_on": None})
             for one in network.offers.values()
-            if one.state == "kept" and one.done_on == today
+            if one.done_on == today
         },
     }
     changed = {table: records for table, records in changes.items() if records}

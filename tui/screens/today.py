@@ -1,8 +1,7 @@
-"""The page Today: what is open, each with the key that does it."""
+"""The page Today: a few acts worth doing, who is due, what is open; each with the key that does it."""
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
@@ -12,33 +11,30 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.page import Page
-from tui.widgets.lines import cells
 from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
+from tui.widgets.today_line import today_line
+from tui.widgets.today_rows import LETTERS, Row, rows_of
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from tui.domain.acts import Act, Lane
+    from tui.domain.board import Board
+    from tui.domain.loops import OpenLoop
     from tui.domain.network import Network
+    from tui.domain.so_far import Day, How
     from tui.domain.today import Item, What
+    from tui.store import Transaction
 
-LETTERS = "abcimoprstvxz"
-"""The keys of the first rows; those that mean something everywhere are not among them."""
-
-AT_MOST = 5
-"""So much feedback is shown; the rest waits on its own page."""
-
-ROOM_FOR_AGO = 56
-ROOM_FOR_GOAL = 100
-
-SECTIONS: "tuple[tuple[str, tuple[What, ...]], ...]" = (
-    ("FEEDBACK TO SORT", ("waiting",)),
-    ("PARKED, AND BACK", ("back",)),
-    ("LOOK BACK: DID IT HELP?", ("look-back",)),
-    ("GO ON WHERE YOU LEFT OFF", ("unfinished", "draft")),
-    ("SUPPORT THAT IS MISSING", ("gap",)),
-)
-ACTS: "dict[What, str]" = {
+LANES: "dict[Lane, str]" = {
+    "ask": "find the words, and ask",
+    "keep": "see what is good to know, and talk",
+    "give": "do it, and say that it is done",
+    "protect": "see the goal and who could be asked",
+    "grow": "see the goal and what it lacks",
+}
+ITEMS: "dict[What, str]" = {
     "waiting": "accept it, take part of it, park it or decline it",
     "back": "look at it again, and give it a verdict",
     "look-back": "say whether it helped",
@@ -46,40 +42,26 @@ ACTS: "dict[What, str]" = {
     "draft": "go on with what was half typed",
     "gap": "see the goal, and what to do next",
 }
-HALF_DONE = {
-    "": "half typed",
-    "accept": "accepting",
-    "adapt": "taking part",
-    "park": "parking",
-    "decline": "declining",
-    "decide": "deciding",
-    "tell": "a message",
-    "look": "looking back",
-    "pause": "pausing",
-    "let-go": "letting go",
-}
 PAGES = {"feedback": "Feedback", "goal": "Goals", "supporter": "Supporters", "exchange": "Supporters"}
 
 
-@dataclass(frozen=True)
-class Row:
-    """A line of the page: an item with its letter, or a heading without one."""
-
-    text: str = ""
-    item: "Item | None" = None
-    letter: str = ""
-
-
 class TodayPage(Page):
-    """What is open now, in the order in which it is worth a look."""
+    """A few acts worth doing, and what is open now, in the order in which it is worth a look."""
 
     KEY = "1"
     ORDER = 1
     TITLE = "Today"
-    HELP = """What is open, and nothing else. Enter does what the line under the list says; \
-so does the letter in front. F writes down feedback you just heard, from any page."""
+    HELP = """At most three things worth doing, each with its reason, and what is open. Enter does what \
+the line under the list says; so does the letter in front. An act you have done stays for the day as done: \
+what you log ticks it off, or space does. x puts an act off until tomorrow, m shows more. f lets the clock \
+of everybody who is due begin anew, p goes through them one by one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "catch_up", "One by one", id="today.pass", tooltip="Go through those who are due"),
+        Binding("f", "forgive", "Forgive all", id="today.forgive", tooltip="Let every due clock begin anew"),
+        Binding("space", "mark('done')", "Done", id="today.done", tooltip="Tick this act off, or not"),
+        Binding("x", "mark('put-off')", "Not today", id="today.put-off", tooltip="Put this act off, or not"),
+        Binding("m", "more", "More", id="today.more", tooltip="Show more that is worth doing"),
         Binding("n", "new_goal", "New goal", id="today.new", tooltip="A new goal, with the questionnaire"),
         *(
             Binding(
@@ -107,9 +89,17 @@ so does the letter in front. F writes down feedback you just heard, from any pag
     rows = getters.query_one(RowList)
     empty = getters.query_one(EmptyState)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._board: Board | None = None
+        self._so_far: Day | None = None
+        self._drafts: Sequence[str] = ()
+        self._all_due = False
+        self._width = 0
+
     def body(self) -> ComposeResult:
         yield Static(id="today-date", markup=False)
-        yield RowList(self._draw, _id_of)
+        yield RowList(self._draw, lambda row: row.id)
         yield Static(id="today-act", markup=False)
         yield EmptyState(markup=False)
 
@@ -132,12 +122,20 @@ so does the letter in front. F writes down feedback you just heard, from any pag
 
     @work(exclusive=True)
     async def _find(self, network: "Network") -> None:
-        """Find what is open, away from the keys, and show it."""
-        names = await self.house.draft_names()
-        self._show(await asyncio.to_thread(_open, network, names, self.house.day))
+        """Find what there is to tell, away from the keys, and show it."""
+        from tui.domain.so_far import draft_name, read_day
 
-    def _show(self, items: "Sequence[Item]") -> None:
-        rows = list(_rows(items))
+        day = self.house.day
+        self._drafts = await self.house.draft_names()
+        self._so_far = read_day(self.house.load_draft(draft_name(day)))
+        self._board = await asyncio.to_thread(_found, network, self._drafts, self._so_far, day)
+        self._show()
+
+    def _show(self) -> None:
+        if self._board is None:
+            return
+        self._width = self.rows.size.width
+        rows = rows_of(self._board, self._width - 2, all_due=self._all_due)
         self.rows.display = self.query_one("#today-act").display = bool(rows)
         if rows:
             self.empty.hide()
@@ -149,35 +147,25 @@ so does the letter in front. F writes down feedback you just heard, from any pag
         if rows and self.focused is None and self.is_current:
             self.rows.focus()
 
+    def on_resize(self) -> None:
+        """Reasons are wrapped to the width."""
+        self.call_after_refresh(self._show_anew)
+
+    def _show_anew(self) -> None:
+        if self.rows.size.width != self._width:
+            self._show()
+
     def _draw(self, row: Row, width: int) -> Content:
-        """A heading; or the letter, who or what, the words themselves, and since when."""
-        if (item := row.item) is None:
-            return (
-                Content.assemble((f"{row.letter} ", "$accent"), row.text) if row.letter else Content(row.text)
-            )
-        left, subject = _said(item)
-        head = Content.assemble(
-            (f"{row.letter or ' '} ", "$accent"), cells(left, max(min(width // 4, 24), 10)), "  "
-        )
-        tail = Content()
-        if width >= ROOM_FOR_AGO:
-            tail = Content.assemble("  ", cells(item.ago, 13, "$quiet"))
-        if width >= ROOM_FOR_GOAL and item.what in ("waiting", "back"):
-            tail = Content.assemble("  ", cells(item.goal, 22, "$quiet"), tail)
-        return Content.assemble(head, cells(subject, width - head.cell_length - tail.cell_length), tail)
+        return today_line(row, width, self.house.day)
 
     @on(RowList.Moved)
     def _say_what_enter_does(self) -> None:
         self.refresh_bindings()
-        row = self.rows.current
-        words = (
-            Content()
-            if row is None
-            else Content.assemble(
-                ("enter", "$accent"), "  ", ACTS[row.item.what] if row.item else "see them all"
-            )
-        )
+        row: Row | None = self.rows.current
+        words = Content() if row is None else Content.assemble(("enter", "$accent"), "  ", _does(row))
         self.query_one("#today-act", Static).update(words)
+
+    # Doing
 
     @on(RowList.Opened)
     def _opened(self) -> None:
@@ -190,20 +178,45 @@ so does the letter in front. F writes down feedback you just heard, from any pag
             if row.letter == letter:
                 self._do(row)
 
-    def action_new_goal(self) -> None:
-        """Begin a new goal with the questionnaire."""
-        self.house.assess("full")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A letter works while it stands before something."""
-        if action == "letter":
-            return self.is_mounted and any(row.letter == parameters[0] for row in self.rows.rows)
-        return True
-
     def _do(self, row: Row) -> None:
-        if (item := row.item) is None:
-            self.house.go_to("Feedback")
-            return
+        match row:
+            case Row(thing="act", act=one) if one is not None:
+                self._do_act(one.act)
+            case Row(thing="due", due=due) if due is not None:
+                self.house.brief(due.supporter.id)
+            case Row(thing="loop", loop=loop) if loop is not None:
+                self._do_loop(loop)
+            case Row(thing="occasion", occasion=occasion) if occasion is not None:
+                self.house.brief(occasion.supporter.id)
+            case Row(thing="item", item=item) if item is not None:
+                self._do_item(item)
+            case Row(thing="more-due"):
+                self._all_due = True
+                self._show()
+            case _:
+                self.house.go_to("Feedback")
+
+    def _do_act(self, act: "Act") -> None:
+        match act.lane:
+            case "ask":
+                self.house.go_to("Supporters", key=act.person or "")
+            case "give" if act.of is not None:
+                self.house.settle("offer", act.of)
+            case "keep" | "give":
+                self.house.brief(act.person or "")
+            case _:
+                self.house.go_to("Goals", key=act.goal or "")
+
+    def _do_loop(self, loop: "OpenLoop") -> None:
+        match loop.loop:
+            case "promise" | "offer":
+                self.house.settle("offer", loop.key)
+            case "follow-up":
+                self.house.settle("follow_up", loop.key)
+            case _:
+                self.house.go_to("Supporters", key=next(iter(loop.people), ""))
+
+    def _do_item(self, item: "Item") -> None:
         match item.what:
             case "waiting" | "back":
                 self.house.go_to("Feedback", key=item.key)
@@ -219,7 +232,8 @@ so does the letter in front. F writes down feedback you just heard, from any pag
 
     def _resume(self, draft: str) -> None:
         """Open the form of a draft again."""
-        table, id_, task = _parts(draft)
+        table, _, rest = draft.partition("-")
+        id_, _, task = rest.partition("-")
         network = self.house.network
         if id_.isdigit() and network is not None and id_ not in network.shelves.get(table, ()):
             from tui.tasks.leftover import take_up
@@ -236,57 +250,89 @@ so does the letter in front. F writes down feedback you just heard, from any pag
         else:
             self.house.notify("It comes back when you open that form again.")
 
+    # The day
 
-def _open(network: "Network", drafts: Sequence[str], day: "date") -> "Sequence[Item]":
-    from tui.content import questionnaire
-    from tui.domain.today import open_now
+    def action_mark(self, how: "How") -> None:
+        """Tick an act off or put it off; the same again takes that back."""
+        row: Row | None = self.rows.current
+        if row is not None and row.act is not None and self._so_far is not None:
+            self._keep(self._so_far.with_mark(row.act.act, how))
 
-    return open_now(network, questionnaire().scoring, drafts, day)
+    def action_more(self) -> None:
+        """Show more that is worth doing."""
+        if self._so_far is not None and self._board is not None:
+            if len(self._board.acts) < self._so_far.places:
+                self.house.notify("That is all there is for today.")
+            else:
+                self._keep(self._so_far.with_more())
+
+    def _keep(self, so_far: "Day") -> None:
+        """Keep what was said of the day, quietly, and let go of the days before."""
+        from tui.domain.so_far import draft_name, is_past
+
+        day, network = self.house.day, self.house.network
+        try:
+            self.house.keep_draft(draft_name(day), so_far.document())
+            for name in self._drafts:
+                if is_past(name, day):
+                    self.house.drop_draft(name)
+        except OSError as error:
+            self.house.notify(f"It could not be kept: {error.strerror}.", severity="error")
+        if network is not None:
+            self._find(network)
+
+    def action_catch_up(self) -> None:
+        """Go through those who are due, one by one."""
+        self.house.catch_up()
+
+    @work
+    async def action_forgive(self) -> None:
+        """Let the clock of everybody who is due begin anew, without a talk."""
+        from tui.domain.easing import forgiven
+
+        def ease(transaction: "Transaction") -> None:
+            for one in forgiven(transaction.network, self.house.day):
+                transaction.put(one)
+
+        if await self.house.transact("let the clocks begin anew", ease):
+            self.house.notify("All forgiven: every clock begins anew today. u takes it back.")
+
+    def action_new_goal(self) -> None:
+        """Begin a new goal with the questionnaire."""
+        self.house.assess("full")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key works while there is something for it."""
+        match action:
+            case "letter":
+                return self.is_mounted and any(row.letter == parameters[0] for row in self.rows.rows)
+            case "mark":
+                return self.is_mounted and getattr(self.rows.current, "act", None) is not None
+            case "more":
+                return self._board is not None and bool(self._board.acts)
+            case "forgive" | "catch_up":
+                return self._board is not None and bool(self._board.due)
+            case _:
+                return True
 
 
-def _rows(items: "Sequence[Item]") -> "Sequence[Row]":
-    """The items under their headings, an empty line between; the first of them with letters."""
-    rows: list[Row] = []
-    letters = iter(LETTERS)
-    for heading, kinds in SECTIONS:
-        found = [item for item in items if item.what in kinds]
-        if not found:
-            continue
-        shown = found[:AT_MOST] if kinds[0] in ("waiting", "back") else found
-        if rows:
-            rows.append(Row())
-        rows.append(Row(f"{heading}  {len(found)}"))
-        rows += [Row(item=item, letter=next(letters, "")) for item in shown]
-        if len(shown) < len(found):
-            rows.append(Row(f"{len(found) - len(shown)} more", letter=next(letters, "")))
-    return rows
+def _found(network: "Network", drafts: Sequence[str], so_far: "Day", day: "date") -> "Board":
+    from tui.content import act_templates, questionnaire, vocabulary
+    from tui.domain.act_lanes import Wording
+    from tui.domain.board import board_of
+
+    wording = Wording(act_templates(), vocabulary())
+    return board_of(network, questionnaire().scoring, wording, day, so_far=so_far, drafts=drafts)
 
 
-def _said(item: "Item") -> tuple[str, str]:
-    """Who or what it is about, and what it is."""
-    from tui.content import label
-
-    match item.what:
-        case "waiting" | "back":
-            return item.person or "somebody", f'"{item.subject}"'
-        case "look-back":
-            return item.goal, item.subject
-        case "unfinished":
-            return "questionnaire", " · ".join(filter(None, (label("form", item.form or ""), item.goal)))
-        case "gap":
-            return item.goal, ", ".join(label("kind", kind) for kind in item.kinds)
-        case _:
-            _, _, task = _parts(item.key)
-            return HALF_DONE.get(task, HALF_DONE[""]), item.subject
-
-
-def _parts(draft: str) -> tuple[str, str, str]:
-    """The table, the id and the task in the name of a draft."""
-    table, _, rest = draft.partition("-")
-    id_, _, task = rest.partition("-")
-    return table, id_, task
-
-
-def _id_of(row: Row) -> str:
-    """A heading has none; the line that says how many more there are goes by its words."""
-    return row.item.key if row.item is not None else row.text if row.letter else ""
+def _does(row: Row) -> str:
+    """What enter does with a row."""
+    if row.act is not None:
+        return LANES[row.act.act.lane]
+    if row.item is not None:
+        return ITEMS[row.item.what]
+    if row.loop is not None:
+        return "say what became of it"
+    if row.due is not None or row.occasion is not None:
+        return "see what is good to know, and talk"
+    return "see them all"

@@ -1,0 +1,133 @@
+"""Briefing: what is good to know about somebody before talking with them."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.content import giving, vocabulary
+from tui.domain.briefing import briefing_of
+from tui.domain.easing import WEEK, put_off, talked
+from tui.domain.text import clean_line
+from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
+from tui.widgets.briefing_view import BriefingView
+from tui.widgets.detail_pane import DetailPane
+from tui.widgets.key_hints import KeyHints
+from tui.widgets.notices import TooSmall
+
+if TYPE_CHECKING:
+    from tui.domain.supporter import Supporter
+
+
+class BriefingScreen(ModalScreen[None], inherit_bindings=False):
+    """The last exchanges, what is open both ways, what to celebrate, their side, and one thing to give."""
+
+    BINDING_GROUP_TITLE = "Briefing"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "talked", "Talked today", id="briefing.talked", tooltip="Log that you talked today"),
+        Binding("z", "rest", "Rest a week", id="briefing.rest", tooltip="Let their clock rest for a week"),
+        Binding("v", "notes", "Notes", id="briefing.notes", tooltip="Show hidden notes, or hide them"),
+        Binding("u", "app.undo", "Undo", id="app.undo", tooltip="Take back the last change"),
+        Binding("escape,q,enter", "leave", "Back", id="briefing.leave", tooltip="Back to where you were"),
+        Binding("question_mark,f1", "app.help", "Keys", id="app.help", tooltip="All keys that work here"),
+        Binding(
+            "ctrl+c", "app.copy_or_say", "Copy", id="app.copy", tooltip="Copy what is selected", show=False
+        ),
+    ]
+
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
+    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
+
+    DEFAULT_CSS = """
+    BriefingScreen {
+        layers: base cover;
+        background: $background;
+        & > .briefing--title { height: 1; dock: top; color: $accent; text-style: bold; padding: 0 1; }
+        & > DetailPane { height: 1fr; margin: 1 0 0 0; max-width: 110; border: none; }
+        & > DetailPane:focus { border: none; }
+        &.-wide > DetailPane { border: none; }
+        &.-low > DetailPane { margin: 0; }
+    }
+    """
+
+    def __init__(self, supporter: str) -> None:
+        super().__init__()
+        self._supporter = supporter
+        self._open_notes = False
+
+    @property
+    def house(self) -> House:
+        """The app, as far as screens know it."""
+        return cast("House", self.app)
+
+    @property
+    def supporter(self) -> "Supporter | None":
+        """Who it is about, as they are now."""
+        network = self.house.network
+        return None if network is None else network.supporters.get(self._supporter)
+
+    def compose(self) -> ComposeResult:
+        """A title, the briefing, the keys."""
+        yield Static("BEFORE YOU TALK", classes="briefing--title", markup=False)
+        yield DetailPane()
+        yield KeyHints()
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Follow the network."""
+        self.watch(self.app, "network", self.follow)
+        self.query_one(DetailPane).focus()
+
+    def follow(self) -> None:
+        """Draw what is known now."""
+        network, supporter = self.house.network, self.supporter
+        if network is None or supporter is None:
+            return
+        told = briefing_of(network, supporter, self.house.day, giving(), vocabulary())
+        view = BriefingView(told, network, vocabulary(), open_notes=self._open_notes)
+        self.query_one(DetailPane).lay_out(supporter.id, view.lines)
+        self.refresh_bindings()
+
+    def action_notes(self) -> None:
+        """Show the notes of somebody sensitive, or hide them again."""
+        self._open_notes = not self._open_notes
+        self.follow()
+
+    @work
+    async def action_talked(self) -> None:
+        """Log that you talked today."""
+        if (one := self.supporter) is not None and await self.house.save(
+            talked(one, self.house.day), label=f"talked with {clean_line(one.name)}"
+        ):
+            self.house.notify("Logged. u takes it back.")
+
+    @work
+    async def action_rest(self) -> None:
+        """Let their clock rest for a week."""
+        if (one := self.supporter) is not None and await self.house.save(
+            put_off(one, self.house.day + WEEK),
+            base=one,
+            label=f"let {clean_line(one.name)} rest for a week",
+        ):
+            self.house.notify("Their clock rests for a week. u takes it back.")
+
+    def action_leave(self) -> None:
+        """Back to where one was."""
+        self.dismiss(None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Notes that are not hidden need no key."""
+        if action == "notes":
+            one = self.supporter
+            return one is not None and one.sensitive and bool(one.notes)
+        return True
+
+    def explained(self) -> tuple[str, str]:
+        """Title and text of the help."""
+        return "Before you talk", (
+            "What passed the last three times, what is open between you, what there is to be glad about on"
+            " both sides, what keeps them busy, and one thing you could give. Nothing is sent to anybody."
+        )

@@ -1,0 +1,130 @@
+"""One row of Today, drawn in a line."""
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.domain.text import clean_line
+
+from .lines import cells
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui.domain.loops import OpenLoop
+    from tui.domain.so_far import DayAct
+    from tui.domain.today import Item
+
+    from .today_rows import Row
+
+ROOM_FOR_SINCE = 56
+ROOM_FOR_GOAL = 100
+
+_SINCE = 13
+_GOAL = 22
+_WHO_AT_LEAST, _WHO_AT_MOST = 10, 24
+_TOUCH_GLYPHS = {"due": "◐", "overdue": "◐", "drifting": "○"}
+_MARKS = {"open": "", "done": "✓", "put-off": "–"}
+_STATES = {"open": "", "done": "done", "put-off": "not today"}
+HALF_DONE = {
+    "": "half typed",
+    "accept": "accepting",
+    "adapt": "taking part",
+    "park": "parking",
+    "decline": "declining",
+    "decide": "deciding",
+    "tell": "a message",
+    "look": "looking back",
+    "pause": "pausing",
+    "let-go": "letting go",
+}
+_OWN = {"to-ask": "to ask", "promise": "promised", "offer": "offered", "follow-up": "to come back to"}
+
+
+def today_line(row: "Row", width: int, today: "date") -> Content:
+    """The line of a row for a width in cells."""
+    if row.act is not None:
+        return _act(row, row.act, width)
+    head = Content.assemble((f"{row.letter or ' '} ", "$accent"))
+    if row.due is not None:
+        touch = row.due.rhythm.touch
+        left = f"{_TOUCH_GLYPHS[touch]} {row.due.supporter.name}"
+        days, every = row.due.rhythm.days, row.due.rhythm.cadence
+        return _columns(head, left, f"{days} of {every} days", touch, width)
+    if row.loop is not None:
+        return _columns(head, row.loop.who, _loop_text(row.loop), _wanted(row.loop, today), width)
+    if row.occasion is not None:
+        from tui.domain.days import day_in_words
+
+        one = row.occasion
+        return _columns(head, one.supporter.name, one.what, day_in_words(one.day, today), width)
+    if row.item is not None:
+        return _item(head, row.item, width)
+    return Content.assemble(head, row.text) if row.letter else Content(row.text)
+
+
+def _act(row: "Row", one: "DayAct", width: int) -> Content:
+    """What to do and for which goal; once it is done or put off, that stands in place of both."""
+    quiet = "" if one.state == "open" else "$quiet"
+    mark = _MARKS[one.state] or row.letter or " "
+    says = clean_line(_STATES[one.state] or row.text)
+    tail = Content(f"  {says}" if says else "").stylize("$quiet")
+    if one.state == "open" and tail.cell_length > width - 4 - Content(one.act.title).cell_length:
+        tail = Content()
+    room = width - 2 - tail.cell_length
+    return Content.assemble((f"{mark} ", "$accent"), cells(one.act.title, room, quiet), tail)
+
+
+def _columns(head: Content, left: str, middle: str, right: str, width: int) -> Content:
+    who = max(min(width // 4, _WHO_AT_MOST), _WHO_AT_LEAST)
+    line = Content.assemble(head, cells(left, who), "  ")
+    tail = Content()
+    if width >= ROOM_FOR_SINCE:
+        tail = Content.assemble("  ", cells(right, _SINCE, "$quiet"))
+    return Content.assemble(line, cells(middle, width - line.cell_length - tail.cell_length), tail)
+
+
+def _item(head: Content, item: "Item", width: int) -> Content:
+    left, subject = said(item)
+    right = item.ago
+    if width >= ROOM_FOR_GOAL and item.what in ("waiting", "back"):
+        tail = Content.assemble("  ", cells(item.goal, _GOAL, "$quiet"))
+        return Content.assemble(_columns(head, left, subject, right, width - _GOAL - 2), tail)
+    return _columns(head, left, subject, right, width)
+
+
+def _loop_text(loop: "OpenLoop") -> str:
+    from tui.content import label
+
+    text = loop.text or (label("kind", loop.kind) if loop.kind else "support")
+    return f"{_OWN[loop.loop]}: {text}" if loop.loop in _OWN else text
+
+
+def _wanted(loop: "OpenLoop", today: "date") -> str:
+    """By when it is wanted; without that, since when it is open."""
+    from tui.domain.ago import ago
+    from tui.domain.days import day_in_words
+
+    if loop.late(today) and loop.due is not None:
+        return ago(loop.due, today)
+    if loop.due is not None:
+        return "today" if loop.due == today else f"by {day_in_words(loop.due, today)}"
+    return ago(loop.since, today) if loop.since is not None else ""
+
+
+def said(item: "Item") -> tuple[str, str]:
+    """Who or what an item is about, and what it is."""
+    from tui.content import label
+
+    match item.what:
+        case "waiting" | "back":
+            return item.person or "somebody", f'"{item.subject}"'
+        case "look-back":
+            return item.goal, item.subject
+        case "unfinished":
+            return "questionnaire", " · ".join(filter(None, (label("form", item.form or ""), item.goal)))
+        case "gap":
+            return item.goal, ", ".join(label("kind", kind) for kind in item.kinds)
+        case _:
+            task = item.key.partition("-")[2].partition("-")[2]
+            return HALF_DONE.get(task, HALF_DONE[""]), item.subject

@@ -31,17 +31,23 @@ class To(NamedTuple):
     subject: str
 
 
-class AskDialog(MessageDialog[AskAnswer]):
+class AskDialog(MessageDialog[AskAnswer], inherit_bindings=False):
     """Shows the words with whom they are for and what is worth knowing before; answers with what to keep.
 
-    With `remind` it is the reminder of an ask: it is not kept, only noted when they were reminded.
+    Its keys are listed anew, so that those that end it stand first. With `remind` it is the reminder of an
+    ask: it is not kept, only noted when they were reminded.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,ctrl+o", "keep", "Keep", id="ask.keep", tooltip="Keep it as a draft"),
         Binding("s", "sent", "Sent", id="ask.sent", tooltip="You have sent it: note the day"),
+        Binding("y", "copy", "Copy", id="message.copy", tooltip="Copy the message"),
         Binding("o", "mail", "Mail", id="ask.mail", tooltip="Open it in your mail program"),
+        Binding("e", "write", "Change", id="message.write", tooltip="Change the message here"),
+        Binding("w", "save", "File", id="message.save", tooltip="Save the message as a file of its own"),
+        Binding("f4", "edit", "Editor", id="message.editor", tooltip="Change the message in your editor"),
         Binding("escape", "leave", "Back", id="ask.leave", tooltip="Back; a change is kept as a draft"),
+        Binding("f1", "app.help", "Keys", id="dialog.help", tooltip="All keys that work here", show=False),
     ]
 
     DEFAULT_CSS = """
@@ -77,7 +83,7 @@ class AskDialog(MessageDialog[AskAnswer]):
             yield Static(f"o writes to {self._address}: {subject}", classes="ask--to", markup=False)
 
     def next_step(self) -> str:
-        if self.is_mounted and _has_blank(self.text):
+        if _has_blank(self.read):
             return "Fill in what stands in [brackets] with e. Nothing is sent from here."
         return "Nothing is sent from here: copy or mail it, and press s when it is sent."
 
@@ -89,11 +95,6 @@ class AskDialog(MessageDialog[AskAnswer]):
         if action == "keep" and self._remind:
             return False
         return action not in (*READING, "sent", "mail") or not self.has_class("-writing")
-
-    def on_mount(self) -> None:
-        """Say what is to be filled in."""
-        super().on_mount()
-        self.query_one(".message--next", Static).update(self.next_step())
 
     def action_keep(self) -> None:
         """Keep it as a draft that is not sent yet."""

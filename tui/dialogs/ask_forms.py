@@ -24,10 +24,10 @@ def ask_form(network: "Network", words: "Vocabulary", supporter: str = "") -> Fo
 
 
 def offer_form(network: "Network", words: "Vocabulary", supporter: str, offer: "Offer | None" = None) -> Form:
-    """What is offered or promised to somebody."""
+    """What is offered or promised; to whom only where that is not settled."""
     states = [word for id_, word in words["offer_state"].items() if offer or id_ in _OFFER_STATES]
     fields = (
-        _whom(network, offer.supporter if offer else None),
+        *([] if supporter else [_whom(network, offer.supporter if offer else None)]),
         Field("text", "What", "note", required=True),
         Field("kind", "Of what kind", "choice", options=_kinds(words)),
         Field(
@@ -36,9 +36,9 @@ def offer_form(network: "Network", words: "Vocabulary", supporter: str, offer: "
         Field("due", "By", "date", help="Friday, in 2 weeks, 20 Mar; or empty"),
     )
     if offer is None:
-        return Form(
-            f"supporter-{supporter}-offer" if supporter else "offer-new", "Offer or promise something", fields
-        )
+        name = network.supporters[supporter].name if supporter else "somebody"
+        draft = f"supporter-{supporter}-offer" if supporter else "offer-new"
+        return Form(draft, f"Offer or promise {name} something", fields)
     return Form(f"offer-{offer.id}", "Offer", fields, base=offer.document())
 
 

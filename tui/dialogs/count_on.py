@@ -35,9 +35,10 @@ class CountOnDialog(Dialog[From]):
         return True
 
     def body(self) -> ComposeResult:
-        also = " and is an active supporter" if self._candidate else ""
+        also = f", and {self._who} is a candidate no more" if self._candidate else ""
         yield Static(
-            f"From now on, {self._who} gives {self._kind} at least sometimes{also}?",
+            f"Can you count on {self._who} for {self._kind} from now on?"
+            f" Then it is noted as given at least sometimes{also}.",
             markup=False,
         )
 

@@ -47,11 +47,14 @@ class MessageDialog(Dialog[Answer]):
     note = getters.query_one(NoteInput)
 
     def __init__(self, draft: str, heading: str, text: str, file_name: str, *, drafts: DraftKeeper) -> None:
-        """`draft` is the name of its draft, `file_name` the words the name of a saved file is made of."""
+        """`draft` is the name of its draft, `file_name` the words the name of a saved file is made of.
+
+        `read` is the message as it was last read, not as it is being written.
+        """
         super().__init__()
         self._draft = draft
         self._heading = heading
-        self._start = text
+        self._start = self.read = text
         self._file_name = file_name
         self._drafts = drafts
         self._done = False
@@ -104,7 +107,8 @@ class MessageDialog(Dialog[Answer]):
         """Show the message; the letters are keys again."""
         self.remove_class("-writing")
         self.note.can_focus = False
-        self.query_one(".message--text", Static).update(self.text)
+        self.read = self.text
+        self.query_one(".message--text", Static).update(self.read)
         self.query_one(".message--next", Static).update(self.next_step())
         self.query_one(".dialog--body").focus()
         self.refresh_bindings()

@@ -18,14 +18,13 @@ def offer(app: AnyApp, supporter: str = "") -> None:
     house = house_of(app)
 
     async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
-        made = Offer(date=house.day, **values)
-        name = network_of(app).supporters[values["supporter"]].name
+        made = Offer(date=house.day, **{"supporter": supporter, **values})
+        name = network_of(app).supporters[made.supporter or ""].name
         judge(app, made)
         return await house.save(made, label=f"{_DONE[made.state]} {name}")
 
-    first = {"supporter": supporter or None, "state": "promised"}
     form = offer_form(network_of(app), vocabulary(), supporter)
-    fill(app, form, first, save, lambda: house.notify("Kept. A shows what is open."))
+    fill(app, form, {"state": "promised"}, save, lambda: house.notify("Kept. A shows what is open."))
 
 
 def change_offer(app: AnyApp, offer: "Offer") -> None:

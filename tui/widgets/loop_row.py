@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Loop = Ask | Offer
 
-_STANDS = 22
+_STANDS = 25
 _WHO = 18
 
 

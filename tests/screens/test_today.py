@@ -105,8 +105,10 @@ async def test_everything_that_is_open_is_shown_under_its_heading(
     async with dashboard(path, size, page="1") as shown:
         await on_today(
             shown,
+            "ONE THING WORTH DOING",
+            "a Look for somebody new for",
             "FEEDBACK TO SORT  2",
-            'a Coach Lena',
+            'b Coach Lena',
             '"shorter stride uphill"',
             "PARKED, AND BACK  1",
             "LOOK BACK: DID IT HELP?  1",
@@ -126,7 +128,9 @@ async def test_in_a_small_terminal_the_cursor_reaches_what_is_below(
 ) -> None:
     with_everything(other, notes)
     async with dashboard(path, (60, 20), page="1") as shown:
-        await on_today(shown, "FEEDBACK TO SORT", "enter  accept it")
+        await on_today(shown, "FEEDBACK TO SORT", "enter  see the goal and what it lacks")
+        await shown.press("j")
+        await shown.sees("enter  accept it")
         await shown.press("G")
         await shown.sees("SUPPORT THAT IS MISSING", "Guidance and", "enter  see the goal")
         await shown.press("g")
@@ -161,8 +165,8 @@ async def test_a_look_back_is_done_here_and_is_then_no_longer_open(
 ) -> None:
     decision = with_everything(other, notes)
     async with dashboard(path, page="1") as shown:
-        await on_today(shown, "i 10 km in June")
-        await shown.press("i")
+        await on_today(shown, "o 10 km in June")
+        await shown.press("o")
         await shown.sees("Look back: approach: hills twice a week")
         await shown.press("1", "ctrl+o")
         await shown.sees_no("LOOK BACK: DID IT HELP?")
@@ -176,8 +180,8 @@ async def test_a_verdict_left_half_way_is_taken_up_where_it_was(
 ) -> None:
     with_everything(other, notes)
     async with dashboard(path, (80, 30), page="1") as shown:
-        await on_today(shown, "declining", "you skip rest days")
-        await shown.press("o")
+        await on_today(shown, "s declining", "you skip rest days")
+        await shown.press("s")
         await shown.sees("Decline: you skip rest days", "not now", "This is what you had typed")
         await shown.press("enter")
         await shown.until(lambda: shown.network.feedback[notes[1].id].reason == "not now")
@@ -257,8 +261,8 @@ async def test_a_gap_goes_to_its_goal(
 async def test_more_feedback_than_a_handful_waits_on_its_own_page(path: Path, other: Store) -> None:
     other.save(*[Feedback(text=f"note {n}", date=TODAY) for n in range(9)], label="added feedback")
     async with dashboard(path, page="1") as shown:
-        await on_today(shown, "FEEDBACK TO SORT  9", "o 4 more")
-        await shown.press("o")
+        await on_today(shown, "FEEDBACK TO SORT  9", "r 4 more")
+        await shown.press("r")
         await shown.sees("▌7 Feedback▐", "to sort 9")
 
 

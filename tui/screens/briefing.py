@@ -31,7 +31,14 @@ class BriefingScreen(ModalScreen[None], inherit_bindings=False):
         Binding("z", "rest", "Rest a week", id="briefing.rest", tooltip="Let their clock rest for a week"),
         Binding("v", "notes", "Notes", id="briefing.notes", tooltip="Show hidden notes, or hide them"),
         Binding("u", "app.undo", "Undo", id="app.undo", tooltip="Take back the last change"),
-        Binding("escape,q,enter", "leave", "Back", id="briefing.leave", tooltip="Back to where you were"),
+        Binding(
+            "escape,q,enter",
+            "leave",
+            "Back",
+            id="briefing.leave",
+            tooltip="Back to where you were",
+            priority=True,
+        ),
         Binding("question_mark,f1", "app.help", "Keys", id="app.help", tooltip="All keys that work here"),
         Binding(
             "ctrl+c", "app.copy_or_say", "Copy", id="app.copy", tooltip="Copy what is selected", show=False

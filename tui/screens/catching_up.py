@@ -74,11 +74,25 @@ class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
         Binding("s", "do('slower')", "Slower", id="pass.slower", tooltip="The next slower cadence"),
         Binding("p", "do('pause')", "Pause", id="pass.pause", tooltip="Leave them in peace for now"),
         Binding("0", "do('no-clock')", "No clock", id="pass.no-clock", tooltip="Never due again"),
-        Binding("enter,space", "skip", "Skip", id="pass.skip", tooltip="Leave it as it is, and go on"),
+        Binding(
+            "enter,space",
+            "skip",
+            "Skip",
+            id="pass.skip",
+            tooltip="Leave it as it is, and go on",
+            priority=True,
+        ),
         Binding("b", "brief", "More", id="pass.brief", tooltip="What is good to know about them"),
         Binding("f", "forgive", "Forgive the rest", id="pass.forgive", tooltip="Let the rest begin anew"),
         Binding("u", "step_back", "Undo", id="pass.undo", tooltip="Take back the last one"),
-        Binding("escape,q", "leave", "Leave", id="pass.leave", tooltip="Leave; what is done stays done"),
+        Binding(
+            "escape,q",
+            "leave",
+            "Leave",
+            id="pass.leave",
+            tooltip="Leave; what is done stays done",
+            priority=True,
+        ),
         Binding("question_mark,f1", "app.help", "Keys", id="app.help", tooltip="All keys that work here"),
     ]
 

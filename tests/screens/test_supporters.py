@@ -385,3 +385,25 @@ async def test_a_new_day_counts_a_day_more(path: Path, people: People) -> None:
         days[0] = date(2026, 3, 19)
         shown.app.look_at_the_day()
         await shown.sees("35 d")
+
+
+async def test_a_clock_rests_stops_and_runs_again_and_a_briefing_is_a_key_away(
+    path: Path, people: People
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.sees("Mara Lindqvist")
+        await to(shown, "mara")
+        await shown.press("z")
+        await shown.sees("The clock of Mara Lindqvist", "a week", "no clock")
+        await shown.press("1")
+        await shown.sees("until Wed 25 Mar")
+        await shown.press("z", "3")
+        await shown.sees("no clock")
+        await shown.until(lambda: shown.network.supporters[people["Mara"].id].cadence == 0)
+        await shown.press("z", "4")
+        await shown.until(lambda: shown.network.supporters[people["Mara"].id].cadence is None)
+        assert shown.network.supporters[people["Mara"].id].snoozed_until is None
+        await shown.press("b")
+        await shown.sees("BEFORE YOU TALK", "chapter 1, liked the opening", "starts at the museum")
+        await shown.press("escape")
+        await shown.sees("by circle")

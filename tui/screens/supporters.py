@@ -11,7 +11,7 @@ from tui.domain.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Ord
 from tui.domain.matching import Match, read_match
 from tui.domain.text import clean_line
 from tui.list_page import ListPage
-from tui.tasks import asking, exchanges, loops, offering, supporters
+from tui.tasks import asking, clocks, exchanges, loops, offering, supporters
 from tui.widgets.directory_line import directory_line
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.supporter_row import heading_line, supporter_line
@@ -49,6 +49,10 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         Binding("slash", "filter", "Filter", id="supporters.filter", tooltip="Filter by words and terms"),
         Binding("m,space", "mark", "Mark", id="supporters.mark", tooltip="Mark it for a change of several"),
         Binding("p", "pause", "Pause", id="supporters.pause", tooltip="Pause, or go on after a pause"),
+        Binding(
+            "b", "brief", "Briefing", id="supporters.brief", tooltip="What is good to know before a talk"
+        ),
+        Binding("z", "ease", "Clock", id="supporters.clock", tooltip="Let the clock rest, or have none"),
         Binding("t", "talks", "Talks", id="supporters.talks", tooltip="All exchanges with this one"),
         Binding("s", "sort", "Sort", id="supporters.sort", tooltip="By name, or by how long it has been"),
         Binding(
@@ -269,6 +273,15 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         """Pause those chosen; if all are paused, go on with them."""
         await supporters.pause(self.app, self._chosen)
 
+    def action_ease(self) -> None:
+        """Let the clock of those chosen rest, stop it, or let it run again."""
+        clocks.ease(self.app, self._chosen)
+
+    def action_brief(self) -> None:
+        """Show what is good to know before talking with this one."""
+        if (one := self._current) is not None:
+            self.house.brief(one.id)
+
     @work
     async def action_suggest(self) -> None:
         """Never suggest those chosen; if none is suggested, do so again."""
@@ -335,6 +348,8 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
             "suggest",
             "talks",
             "open_notes",
+            "brief",
+            "ease",
         ):
             return self.is_mounted and self.rows.current is not None
         return True

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from tui.domain.network import Network
     from tui.domain.so_far import Day, How
     from tui.domain.today import Item, What
-    from tui.store import Transaction
 
 LANES: "dict[Lane, str]" = {
     "ask": "find the words, and ask",
@@ -288,14 +287,9 @@ of everybody who is due begin anew, p goes through them one by one."""
     @work
     async def action_forgive(self) -> None:
         """Let the clock of everybody who is due begin anew, without a talk."""
-        from tui.domain.easing import forgiven
+        from tui.tasks.clocks import forgive_all
 
-        def ease(transaction: "Transaction") -> None:
-            for one in forgiven(transaction.network, self.house.day):
-                transaction.put(one)
-
-        if await self.house.transact("let the clocks begin anew", ease):
-            self.house.notify("All forgiven: every clock begins anew today. u takes it back.")
+        await forgive_all(self.app)
 
     def action_new_goal(self) -> None:
         """Begin a new goal with the questionnaire."""

@@ -13,8 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.content import questionnaire
+from tui.content import act_templates, questionnaire, vocabulary
 from tui.demo import ANCHOR, steps, write_demo
+from tui.domain.act_lanes import Wording
+from tui.domain.board import board_of
 from tui.domain.entry import HAPPENED
 from tui.domain.feedback_queue import counts
 from tui.domain.network import RECORD_TYPES, Network
@@ -133,6 +135,7 @@ def test_on_any_date_of_the_next_two_years_it_looks_alive(today: date) -> None:
     _looks_alive(_network(today), today)
 
 
+@settings(deadline=None)
 @given(NEXT_TWO_YEARS)
 def test_it_is_the_same_life_every_week(today: date) -> None:
     then = ANCHOR + timedelta(days=today.weekday() - ANCHOR.weekday())
@@ -153,6 +156,17 @@ def _looks_alive(network: Network, today: date) -> None:
     open_items = Counter(item.what for item in open_now(network, questionnaire().scoring, (), today))
     assert open_items == {"waiting": 2, "back": 1, "look-back": 1, "gap": 3}
     assert counts(network.feedback.values(), today).parked == 1
+    _today_has_something_of_everything(network, today)
+
+
+def _today_has_something_of_everything(network: Network, today: date) -> None:
+    wording = Wording(act_templates(), vocabulary())
+    board = board_of(network, questionnaire().scoring, wording, today)
+    assert [one.act.lane for one in board.acts] == ["ask", "keep", "give"]
+    assert {one.supporter.name for one in board.due} >= LATE_ON_PURPOSE
+    assert {"ask", "to-ask", "promise", "offer", "follow-up"} <= {loop.loop for loop in board.loops}
+    coming = {(one.supporter.name, one.what) for one in board.occasions}
+    assert ("Grace Adeyemi", "birthday") in coming
 
 
 def _nobody_is_overdue_by_accident(network: Network, today: date) -> None:

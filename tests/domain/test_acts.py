@@ -203,6 +203,7 @@ def test_a_day_is_kept_and_read_back() -> None:
     assert not is_past("assess-full", TODAY)
 
 
+AN_ACT = acts(worked_network())[0].act
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
@@ -212,7 +213,7 @@ JSON = st.recursive(
 
 @given(JSON, st.sampled_from(["lane", "kind", "score", "title", "person", "how", "says"]))
 def test_a_day_changed_by_hand_is_read_as_far_as_it_makes_sense(value: object, name: str) -> None:
-    whole = Day().with_mark(acts(worked_network())[0].act, "done")
+    whole = Day().with_mark(AN_ACT, "done")
     [entry] = json.loads(json.dumps(whole.document()))["acts"]
     read = read_day({"acts": [value, {**entry, name: value}], "more": value})
     for act, how in read.marked.values():

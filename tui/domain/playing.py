@@ -73,7 +73,7 @@ class Player:
     def _put(self, writing: Writing, step: Step, table: str, told: Told) -> None:
         """A record as it is told: a new one, or a change of one that is there."""
         type_ = RECORD_TYPES[table]
-        fields = self._meant(writing, told)
+        fields = {**self._meant(writing, told), **_days_of_theirs(told)}
         before: Record | None
         if OF in told:
             before = self._found(writing.network, type_, told[OF])
@@ -164,6 +164,16 @@ class Player:
             raise TypeError(f"{wanted} is no name.")
         id_ = self._ids.get(wanted, "")
         return shelf[id_] if id_ in shelf else find(shelf, wanted, type_.table)
+
+
+def _days_of_theirs(told: Told) -> dict[str, object]:
+    """A birthday and key days that are told as dates, and so moved, in the words records hold."""
+    said: dict[str, object] = {}
+    if isinstance(birthday := told.get("birthday"), date):
+        said["birthday"] = f"--{birthday:%m-%d}"
+    if isinstance(dates := told.get("dates"), list):
+        said["dates"] = [f"{one['day']} {one['what']}" if isinstance(one, dict) else one for one in dates]
+    return said
 
 
 def _sentence(error: Exception) -> str:

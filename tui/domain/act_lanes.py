@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from .exchanges import exchanges_by_person
 from .lanes import single_points, unmet_after_asks
 from .network import Network
 from .questionnaire import Scoring
-from .reciprocity import balance_with, is_thanked, reciprocity
+from .reciprocity import balance_with, is_thanked, lately, reciprocity
 from .references import shown_name
 from .slowing import gaps_between, slows_down
 from .supporter import Supporter
@@ -62,10 +63,13 @@ class Wording:
 
 
 def lanes_of(network: Network, scoring: Scoring, wording: Wording, today: date, places: int) -> Lanes:
-    """Every lane, the best first; `places` is how many asks can be wanted at most."""
+    """Every lane, the best first, as far as so many places can want it.
+
+    Each place may take one person away from the lanes after it, so twice as many are more than enough.
+    """
     return {
         "ask": list(_asks(network, scoring, wording, today, places)),
-        "keep": list(_keeping(network, scoring, wording, today)),
+        "keep": list(islice(_keeping(network, scoring, wording, today), 2 * places)),
         "give": [*_promises(network, wording, today), *_returns(network, wording, today),
                  *_offers(network, wording, today)],
         "protect": list(_protecting(network, scoring, wording, today)),
@@ -181,8 +185,9 @@ def _returns(network: Network, wording: Wording, today: date) -> Iterator[Act]:
         supporter = network.supporters.get(id_)
         if supporter is None or supporter.state != "active" or supporter.never_suggest:
             continue
-        if balance_with(supporter, exchanges, today) == "received-more":
-            found.append((-reciprocity(exchanges, today).index, supporter))
+        passed = lately(exchanges, today)
+        if passed and balance_with(supporter, passed, today) == "received-more":
+            found.append((-reciprocity(passed, today).index, supporter))
     for uneven, supporter in sorted(found, key=lambda pair: (-pair[0], pair[1].id)):
         says = "thank" if is_thanked(supporter) else "return"
         yield wording.act("give", says, uneven, {"name": supporter.name}, person=supporter.id)

@@ -1,8 +1,9 @@
 """What was given and what was received over the last three months, in words and never as a score."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from .log import Exchange
 from .rhythm import is_group, is_mentor
@@ -42,10 +43,16 @@ class Reciprocity:
 
 def reciprocity(exchanges: Iterable[Exchange], today: date) -> Reciprocity:
     """What passed in the last 90 days. What went both ways counts on both sides."""
-    lately = [one for one in exchanges if timedelta() <= today - one.date < timedelta(days=DAYS)]
-    given = sum(one.size for one in lately if one.direction != "received")
-    received = sum(one.size for one in lately if one.direction != "given")
-    return Reciprocity(given, received, len(lately))
+    counted = [one for one in exchanges if timedelta() <= today - one.date < timedelta(days=DAYS)]
+    given = sum(one.size for one in counted if one.direction != "received")
+    received = sum(one.size for one in counted if one.direction != "given")
+    return Reciprocity(given, received, len(counted))
+
+
+def lately(exchanges: Sequence[Exchange], today: date) -> list[Exchange]:
+    """Those of the last 90 days, of exchanges that have the newest first."""
+    since = today - timedelta(days=DAYS)
+    return list(takewhile(lambda one: one.date > since, exchanges))
 
 
 def balance_with(supporter: Supporter, exchanges: Iterable[Exchange], today: date) -> Balance | None:

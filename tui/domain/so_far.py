@@ -7,6 +7,7 @@ read from the log; what was ticked off or put off by hand is kept quietly for th
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal, get_args
 
 from .acts import LANES, MOST, Act
@@ -110,7 +111,12 @@ def morning_of(network: Network, today: date) -> Network:
     The same network, where there is nothing of either.
     """
     changes: dict[str, dict[str, Record | None]] = {
-        Exchange.table: {one.id: None for one in network.exchanges.values() if one.date == today},
+        Exchange.table: {
+            one.id: None
+            for exchanges in exchanges_by_person(network).values()
+            for one in takewhile(lambda one: one.date >= today, exchanges)
+            if one.date == today
+        },
         Ask.table: {
             one.id: None for one in network.asks.values() if one.state == "drafted" or one.sent_on == today
         },

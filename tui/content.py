@@ -12,6 +12,7 @@ from tui.paths import content_folder
 
 if TYPE_CHECKING:
     from tui.domain.asking import AskTexts
+    from tui.domain.log_line.words import LogWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +89,11 @@ def act_templates() -> Mapping[str, Mapping[str, str]]:
 def giving() -> Mapping[str, str]:
     """What to give somebody one is about to talk with, by occasion."""
     return {says: str(text) for says, text in _data("templates", "giving.toml").items()}
+
+
+@cache
+def log_words() -> "LogWords":
+    """The words by which a log line is understood."""
+    from tui.domain.log_line.words import parse_log_words
+
+    return parse_log_words(_data("log_words.toml"))

@@ -7,6 +7,22 @@ _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _BREAKS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\ufff9-\ufffb]")
 _SPACES = re.compile(r"\s+")
+_STROKES = str.maketrans(
+    {
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "đ": "d",
+        "Đ": "D",
+        "ħ": "h",
+        "Ħ": "H",
+        "ı": "i",
+        "æ": "ae",
+        "Æ": "AE",
+    }
+)
+"""Letters whose stroke or joint is part of them, so that no mark can be taken off."""
 
 
 def clean_note(text: str) -> str:
@@ -31,11 +47,11 @@ def clean_line(text: str) -> str:
 def fold(text: str) -> str:
     """The form in which text is compared: without marks and case, with single spaces.
 
-    >>> fold("  Renée  LÓPEZ ")
-    'renee lopez'
+    >>> fold("  Renée  LÓPEZ "), fold("Łukasz Sørensen")
+    ('renee lopez', 'lukasz sorensen')
     """
     if text.isascii():
         return _SPACES.sub(" ", text).strip().casefold()
-    decomposed = unicodedata.normalize("NFKD", text)
+    decomposed = unicodedata.normalize("NFKD", text).translate(_STROKES)
     unmarked = "".join(character for character in decomposed if not unicodedata.combining(character))
     return _SPACES.sub(" ", unmarked).strip().casefold()

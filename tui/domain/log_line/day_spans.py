@@ -1,0 +1,102 @@
+"""The days and the rules of coming again that stand in a line."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from tui.domain.days import said_day
+from tui.domain.recurrence import said_rule
+
+from .tokens import Token
+
+_LONGEST = 7
+_ONLY_A_SPAN = re.compile(
+    r"[0-9]{1,4}[dwmy]|(?:\S+ )?(?:a |an )?(?:\S+ )?(?:day|week|month|year|fortnight)s?"
+)
+_WHEN = ("in ", "within ", "end of", "the end of", "at the end", "by ")
+_OWN = frozenset({"my", "the", "a", "an", "our", "his", "her", "their", "your", "usual"})
+_SITS = frozenset({"with", "down", "next", "by", "beside", "together", "in", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class DaySpan:
+    """The tokens from `start` to `end` name a day, or with `rule` say how something comes again."""
+
+    start: int
+    end: int
+    phrase: str
+    rule: str | None = None
+
+    def day(self, today: date, *, past: bool) -> date:
+        """The day meant where it has been, or is to come."""
+        return said_day(self.phrase, today, past=past)
+
+    def ahead(self, today: date) -> bool:
+        """Whether it can only be a day to come."""
+        return self.rule is not None or self.day(today, past=True) > today
+
+    def behind(self, today: date) -> bool:
+        """Whether it can only be a day that has been."""
+        return self.rule is None and self.day(today, past=False) < today
+
+
+def day_spans(tokens: Sequence[Token], taken: Collection[int], today: date) -> Iterator[DaySpan]:
+    """All of them, the longest phrase at each place; the tokens in `taken` mean something else."""
+    at = 0
+    while at < len(tokens):
+        span = _longest(tokens, at, taken, today)
+        if span is None:
+            at += 1
+        else:
+            yield span
+            at = span.end
+
+
+def _longest(tokens: Sequence[Token], at: int, taken: Collection[int], today: date) -> DaySpan | None:
+    count = 0
+    while (
+        count < _LONGEST
+        and at + count < len(tokens)
+        and tokens[at + count].is_word
+        and at + count not in taken
+    ):
+        count += 1
+    for length in range(count, 0, -1):
+        phrase = " ".join(token.word for token in tokens[at : at + length])
+        if len(phrase) > 60:
+            continue
+        if (rule := _rule(phrase)) is not None:
+            return DaySpan(at, at + length, phrase, rule)
+        if _is_day(phrase, today) and not _means_something_else(tokens, at, at + length):
+            return DaySpan(at, at + length, phrase)
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _rule(phrase: str) -> str | None:
+    return said_rule(phrase)
+
+
+@lru_cache(maxsize=20_000)
+def _is_day(phrase: str, today: date) -> bool:
+    if _ONLY_A_SPAN.fullmatch(phrase) and not phrase.startswith(("last ", "next ", *_WHEN)):
+        return False
+    try:
+        said_day(phrase, today)
+        said_day(phrase, today, past=True)
+    except ValueError:
+        return False
+    return True
+
+
+def _means_something_else(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a lone word belongs to what stands beside it: my sunday run, sat with Ben, in the sun."""
+    if end - start > 1:
+        return False
+    before = tokens[start - 1].word if start else ""
+    after = tokens[end].word if end < len(tokens) and tokens[end].is_word else ""
+    if before in _OWN and (after or tokens[start].word in ("sun", "sat")):
+        return True
+    return tokens[start].word == "sat" and (after in _SITS or before in ("i", "we", "just"))

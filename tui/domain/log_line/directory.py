@@ -1,0 +1,74 @@
+"""The directory by the names people go by in a line: made once for all lines about the same people."""
+
+from collections.abc import Iterable, Mapping
+
+from tui.domain.network import Network
+from tui.domain.rhythm import is_group
+from tui.domain.shelf import Shelf
+from tui.domain.supporter import Supporter
+
+from .tokens import name_words
+
+LONGEST_NAME = 6
+"""No more words of a line than this are read as one name."""
+
+Ids = tuple[str, ...]
+
+
+class Directory:
+    """The ids of supporters by whole name or nickname, by the beginning of a name, and by any other part."""
+
+    def __init__(self, supporters: Iterable[Supporter]) -> None:
+        self.whole: dict[str, Ids] = {}
+        self.beginning: dict[str, Ids] = {}
+        self.part: dict[str, Ids] = {}
+        self.role: dict[str, Ids] = {}
+        for one in supporters:
+            self._add(one)
+
+    def _add(self, one: Supporter) -> None:
+        words = name_words(one.name)[:LONGEST_NAME]
+        for name in (words, *(name_words(alias)[:LONGEST_NAME] for alias in one.aliases)):
+            _put(self.whole, " ".join(name), one.id)
+        for tag in one.tags:
+            _put(self.role, " ".join(name_words(tag)), one.id)
+        if one.relationship:
+            _put(self.role, one.relationship, one.id)
+        for word in words:
+            _put(self.role, word, one.id)
+        if is_group(one) or len(words) < 2:
+            return
+        for count in range(1, len(words)):
+            _put(self.beginning, " ".join(words[:count]), one.id)
+        _put(self.beginning, f"{words[0]} {words[-1][0]}", one.id)
+        for word in words[1:]:
+            if len(word) > 2:
+                _put(self.part, word, one.id)
+
+    def of_role(self, words: Iterable[str]) -> Ids:
+        """Those who are called by one of these words, have it as a tag, or stand in that relationship."""
+        found: dict[str, None] = {}
+        for word in words:
+            found.update(dict.fromkeys((*self.whole.get(word, ()), *self.role.get(word, ()))))
+        return tuple(found)
+
+
+def _put(names: dict[str, Ids], name: str, id_: str) -> None:
+    there = names.get(name, ())
+    if name and id_ not in there:
+        names[name] = (*there, id_)
+
+
+class _Last:
+    """The directory made last, so that every line about the same people shares it."""
+
+    people: Mapping[str, Supporter] = Shelf()
+    directory: Directory = Directory(())
+
+
+def directory_of(network: Network) -> Directory:
+    """The directory of a network's supporters."""
+    people = network.supporters
+    if people is not _Last.people:
+        _Last.people, _Last.directory = people, Directory(people.values())
+    return _Last.directory

@@ -1,0 +1,159 @@
+"""A line in its parts: between commas and full stops, and before what is asked, promised or comes next."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .day_spans import DaySpan
+from .mentions import Mention
+from .tokens import BREAKS, Token
+from .words import LogWords
+
+_SHORTENED = frozenset({"ch", "st", "dr", "mr", "mrs", "ms", "no", "vs", "pp", "approx", "sec"})
+_JOINS = frozenset({"and", "then", "but", "so"})
+_THEIRS = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "hes",
+        "shes",
+        "theyre",
+        "hell",
+        "shell",
+        "theyll",
+        "hed",
+        "shed",
+        "theyd",
+        "ill",
+        "i",
+        "we",
+        "well",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, somebody (`@`), or a day (`#`), at its place in what was typed."""
+
+    word: str
+    start: int
+    end: int
+    who: tuple[Mention, ...] = ()
+    day: DaySpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Items that say one thing together."""
+
+    items: tuple[Item, ...]
+
+    @property
+    def text(self) -> str:
+        """Its words with a space between; people are @, days #."""
+        return " ".join(item.word for item in self.items)
+
+    def at(self, offset: int) -> int:
+        """The place of the item that holds a character of the text."""
+        for place, item in enumerate(self.items):
+            offset -= len(item.word) + 1
+            if offset < 0:
+                return place
+        return len(self.items)
+
+    def after(self, offset: int) -> tuple[Item, ...]:
+        """The items that begin at a character of the text, or later."""
+        at = 0
+        for place, item in enumerate(self.items):
+            if at >= offset:
+                return self.items[place:]
+            at += len(item.word) + 1
+        return ()
+
+    @property
+    def who(self) -> tuple[Mention, ...]:
+        """Everybody named in it."""
+        return tuple(mention for item in self.items for mention in item.who)
+
+    @property
+    def days(self) -> tuple[DaySpan, ...]:
+        """The days in it."""
+        return tuple(item.day for item in self.items if item.day is not None)
+
+
+def parts(
+    tokens: Sequence[Token], people: Sequence[Mention], days: Sequence[DaySpan], words: LogWords
+) -> tuple[Part, ...]:
+    """The parts of a line, in order; marks such as +guidance are in none."""
+    made: list[Part] = []
+    for items in _between_signs(tokens, people, days):
+        made.extend(Part(tuple(piece)) for piece in _pieces(items, words) if piece)
+    return tuple(made)
+
+
+def _between_signs(
+    tokens: Sequence[Token], people: Sequence[Mention], days: Sequence[DaySpan]
+) -> Iterator[list[Item]]:
+    who = {mention.start: mention for mention in people}
+    when = {span.start: span for span in days}
+    items: list[Item] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if (mention := who.get(at)) is not None:
+            together = [mention]
+            while (after := _joined(tokens, together[-1].end, who)) is not None:
+                together.append(after)
+            at = together[-1].end
+            items.append(Item("@", token.start, tokens[at - 1].end, who=tuple(together)))
+            continue
+        if (span := when.get(at)) is not None:
+            at = span.end
+            items.append(Item("#", token.start, tokens[at - 1].end, day=span))
+            continue
+        if _parts_here(tokens, at):
+            yield items
+            items = []
+        elif not token.is_mark:
+            items.append(Item(token.word, token.start, token.end))
+        at += 1
+    yield items
+
+
+def _joined(tokens: Sequence[Token], at: int, who: dict[int, Mention]) -> Mention | None:
+    """The next one named, where only an "and" or a comma stands between."""
+    while at < len(tokens) and (tokens[at].word == "and" or tokens[at].text == ","):
+        at += 1
+        if at in who:
+            return who[at]
+    return None
+
+
+def _parts_here(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.text == "." and at and tokens[at - 1].word in _SHORTENED:
+        return False
+    if token.text in ("-", "/"):
+        return at > 0 and tokens[at - 1].end < token.start and token.text == "-"
+    return token.text in BREAKS
+
+
+def _pieces(items: list[Item], words: LogWords) -> Iterator[list[Item]]:
+    """The items before and after each "and" that begins something else."""
+    begun = 0
+    for at, item in enumerate(items):
+        if item.word in _JOINS and at > begun and _begins_something(items[at + 1 :], words):
+            yield items[begun:at]
+            begun = at + 1
+    yield items[begun:]
+
+
+def _begins_something(items: list[Item], words: LogWords) -> bool:
+    if not items:
+        return False
+    text = " ".join(item.word for item in items[:8])
+    if items[0].word in _THEIRS:
+        return True
+    starts = (words.ask_verbs, words.promised, words.offered, words.next_certain, words.owed)
+    return any(found is not None for found in (pattern.match(text) for pattern in starts))

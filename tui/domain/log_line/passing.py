@@ -1,0 +1,102 @@
+"""What passed between people: the kinds of support, which way it went, and how they talked."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tui.domain.words import KINDS, Channel, Direction, Kind
+
+from .parts import Part
+from .subjects import Subject
+from .words import LogWords
+
+_TO_ME = re.compile(r"(?<!\S)(?:me|us)(?!\S)")
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """One kind of support that passed, where in the line, and which way; None where that is not said."""
+
+    at: int
+    kind: Kind | None
+    direction: Direction | None
+
+
+def passed(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
+    """The support that a part of a line tells of."""
+    text = part.text
+    for kind in KINDS:
+        sounds = words.kinds[kind]
+        spans: list[tuple[int, int]] = []
+        for found in sounds.together.finditer(text):
+            yield Passed(found.start(), kind, "both")
+        for found in sounds.gives.finditer(text):
+            spans.append(found.span())
+            yield Passed(found.start(), kind, _of_giving(found, subject))
+        for found in sounds.takes.finditer(text):
+            if not any(start <= found.start() < end for start, end in spans):
+                yield Passed(found.start(), kind, _of_taking(part, subject))
+        for found in sounds.things.finditer(text):
+            yield Passed(found.start(), kind, _of_a_thing(found, subject, words))
+    for found in words.given.finditer(text):
+        yield Passed(found.start(), None, "received" if _near(found) else "given")
+
+
+def wished(text: str, words: LogWords) -> Kind | None:
+    """The kind of support that is asked for, or promised, by these words: the one named first."""
+    firsts = [
+        (found.start(), KINDS.index(kind))
+        for kind in KINDS
+        for pattern in (words.kinds[kind].asked, words.kinds[kind].things)
+        if (found := pattern.search(text)) is not None
+    ]
+    return KINDS[min(firsts)[1]] if firsts else None
+
+
+def direction(of: Iterable[Passed]) -> Direction | None:
+    """Which way it all went; both where some went each way."""
+    ways = {one.direction for one in of if one.direction is not None}
+    if len(ways) > 1:
+        return "both"
+    return next(iter(ways), None)
+
+
+def channel(text: str, words: LogWords) -> Channel | None:
+    """How they talked: the first way that is named, and at one place the longest name of one."""
+    found = [
+        (match.start(), -len(match[0]), name)
+        for name, pattern in words.channels.items()
+        if (match := pattern.search(text)) is not None
+    ]
+    return min(found)[2] if found else None
+
+
+def _of_giving(found: re.Match[str], subject: Subject) -> Direction | None:
+    if _near(found) or subject == "them":
+        return "received"
+    return "given" if subject == "me" else None
+
+
+def _of_taking(part: Part, subject: Subject) -> Direction | None:
+    """Whoever took is the subject; one taken over from the part before is too vague to say."""
+    if subject == "them":
+        return "given" if part.items[0].who or part.items[0].word in ("he", "she", "they") else None
+    return "received"
+
+
+def _of_a_thing(found: re.Match[str], subject: Subject, words: LogWords) -> Direction | None:
+    before, after = found.string[: found.start()], found.string[found.end() :].lstrip()
+    if words.hands.search(before):
+        if _TO_ME.search(before) or subject == "them":
+            return "received"
+        return "given"
+    if words.got.search(before) or words.got.match(after):
+        return "received"
+    return None
+
+
+def _near(found: re.Match[str]) -> bool:
+    """Whether it was done to the writer: "helped me", "lent me"."""
+    after = " ".join(found.string[found.end() :].split()[:_NEAR])
+    return _TO_ME.search(f"{found[0]} {after}") is not None

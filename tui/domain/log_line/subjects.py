@@ -1,0 +1,42 @@
+"""Who does what a part of a line says: the writer, or somebody else."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from .parts import Part
+from .words import LogWords
+
+Subject = Literal["me", "them", ""]
+
+_ME = frozenset({"i", "ive", "im", "id", "ill", "we", "weve", "me"})
+_THEM = frozenset(
+    {"he", "she", "they", "hes", "shes", "theyre", "hed", "shed", "theyd", "hell", "shell", "theyll"}
+)
+_PASSED_OVER = frozenset(
+    {"just", "finally", "also", "then", "so", "and", "but", "quickly", "really", "#", "yes", "well"}
+)
+
+
+def subjects(parts: Iterable[Part], words: LogWords) -> Iterator[tuple[Part, Subject]]:
+    """Each part with its subject. A part that begins with what was done has the subject of the one before."""
+    before: Subject = "me"
+    for part in parts:
+        subject = _own(part, words, before)
+        yield part, subject
+        before = subject or before
+
+
+def _own(part: Part, words: LogWords, before: Subject) -> Subject:
+    items = [item for item in part.items if item.word not in _PASSED_OVER]
+    if not items:
+        return ""
+    first = items[0].word
+    if first in _ME:
+        return "me"
+    if first in _THEM:
+        return "them"
+    if first == "@":
+        return "them" if len(items) > 1 else ""
+    if first in words.verbs or (len(first) > 4 and first.endswith("ed")):
+        return before
+    return ""

@@ -1,0 +1,252 @@
+"""From a line to what is understood of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from tui.domain.network import Network
+from tui.domain.rhythm import is_group
+from tui.domain.text import clean_line
+from tui.domain.words import KINDS, Channel, Kind
+
+from .day_spans import day_spans
+from .directory import directory_of
+from .goals import goal_named
+from .mentions import Mention, mentions
+from .parts import Part, parts
+from .passing import Passed, channel, direction, passed, wished
+from .subjects import Subject, subjects
+from .tokens import Token, tokens
+from .typos import mended
+from .understood import Answered, ComesNext, Unclear, Understood, Wish
+from .wishes import Said, answered, asked, needed_by, promised, to_come
+from .words import LogWords
+
+_OPEN_ASK = frozenset({"drafted", "sent", "later", "silent"})
+
+
+def understand(
+    line: str, network: Network, words: LogWords, today: date, about: Sequence[str] = ()
+) -> Understood:
+    """What a line says. Nobody is guessed: a name that several have is unclear, one nobody has is unknown.
+
+    A line that names nobody is about the supporters with the ids in `about`.
+    """
+    note = clean_line(line)
+    read = mended(tokens(note, words.typed), words)
+    people = mentions(read, directory_of(network), words)
+    taken = {at for mention in people for at in range(mention.start, mention.end)}
+    days = tuple(day_spans(read, taken, today))
+    about = [id_ for id_ in about if id_ in network.supporters] if not people else ()
+    reading = _Reading(note, network, words, today, last=about[0] if len(about) == 1 else "")
+    for part, subject in subjects(parts(read, people, days, words), words):
+        reading.take(part, subject)
+    named = goal_named(network, read, taken, words)
+    return reading.understood(people, tuple(about), _marked(read), named)
+
+
+@dataclass
+class _Reading:
+    """What the parts of one line have said so far."""
+
+    line: str
+    network: Network
+    words: LogWords
+    today: date
+    when: date | None = None
+    channel: Channel | None = None
+    support: list[Passed] = field(default_factory=list)
+    wished: list[Kind] = field(default_factory=list)
+    ask: Wish | None = None
+    answer: Answered | None = None
+    next: ComesNext | None = None
+    good_news: bool = False
+    happened: bool = False
+    side_by_side: bool = False
+    met: set[str] = field(default_factory=set)
+    last: str = ""
+    """Who was named last."""
+
+    def take(self, part: Part, subject: Subject) -> None:
+        """Take one part in, as the first thing that it can be."""
+        ids = _ids(part.who)
+        took = (
+            self._ask(part, subject, ids)
+            or self._promise(part, subject, ids)
+            or self._answer(part)
+            or self._next(part, subject, ids)
+        )
+        if not took:
+            self._happening(part, subject)
+            self.met.update(ids)
+        self.last = next(reversed(ids), self.last)
+
+    def _ask(self, part: Part, subject: Subject, ids: Sequence[str]) -> bool:
+        if self.ask is not None and self.ask.due is None and (by := needed_by(part, self.today)) is not None:
+            self.ask = Wish(self.ask.text, by.day(self.today, past=False), self.ask.people)
+            return True
+        said = asked(part, subject, self.words, self.today)
+        if said is None or not said.items or self.ask is not None:
+            return False
+        due = said.span.day(self.today, past=False) if said.span and not said.span.rule else None
+        self.ask = Wish(said.text(self.line), due, tuple(ids) or ((self.last,) if self.last else ()))
+        self._wish(said)
+        self._talked(part, said)
+        self.met.update(ids)
+        return True
+
+    def _promise(self, part: Part, subject: Subject, ids: Sequence[str]) -> bool:
+        found = promised(part, subject, self.words, self.today) if self.next is None else None
+        if found is None:
+            return False
+        said, way = found
+        self.next = self._coming(said, ids, "offered" if way == "offered" else "promised")
+        self._wish(said)
+        if way != "owed":
+            self._talked(part, said)
+            self.met.update(ids)
+        return True
+
+    def _answer(self, part: Part) -> bool:
+        found = answered(part, self.words) if self.answer is None else None
+        if found is None or part.items[0].word in ("i", "we"):
+            return False
+        value, sure, before = found
+        person = self._who_answered(part, before)
+        if not person or not (sure or self._is_asked(person)):
+            return False
+        self.answer = Answered(person, value)
+        if (kind := wished(part.text, self.words)) is not None and value == "yes":
+            self.wished.append(kind)
+        self._talked(part, None)
+        self.met.update(_ids(part.who))
+        return True
+
+    def _next(self, part: Part, subject: Subject, ids: Sequence[str]) -> bool:
+        said = to_come(part, subject, self.words, self.today) if self.next is None else None
+        if said is None:
+            return False
+        self.next = self._coming(said, ids, "")
+        return True
+
+    def _coming(self, said: Said, ids: Sequence[str], mine: str) -> ComesNext:
+        from tui.domain.recurrence import first_day
+
+        rule = (said.span.rule or "") if said.span else ""
+        due = first_day(rule, self.today) if rule else None
+        if said.span is not None and not rule:
+            due = said.span.day(self.today, past=False)
+        way = "offered" if mine == "offered" else "promised" if mine else ""
+        return ComesNext(said.text(self.line) or self.line, due, rule, way, tuple(ids))  # type: ignore[arg-type]
+
+    def _wish(self, said: Said) -> None:
+        if (kind := wished(said.plain, self.words)) is not None:
+            self.wished.append(kind)
+
+    def _happening(self, part: Part, subject: Subject) -> None:
+        """What has been: its day, how they talked, what passed."""
+        self._talked(part, None)
+        self.happened = self.happened or any(item.word != "@" for item in part.items)
+        found = list(passed(part, subject, self.words))
+        self.support.extend(found)
+        self.side_by_side = self.side_by_side or any(one.direction == "both" for one in found)
+        if subject != "me" and self.words.good_news.search(part.text):
+            self.good_news = True
+
+    def _talked(self, part: Part, said: Said | None) -> None:
+        self.happened = self.happened or said is not None or len(part.items) > 1
+        self.channel = self.channel or channel(_without(part, said), self.words)
+        for span in part.days:
+            if self.when is None and (said is None or span is not said.span) and not span.rule:
+                day = span.day(self.today, past=True)
+                self.when = day if day <= self.today else None
+
+    def _who_answered(self, part: Part, before: str) -> str:
+        """The one named last before the answer, else after it, else the one the line spoke of last."""
+        named = _ids(part.who)
+        if not named:
+            return self.last
+        count = before.count("@")
+        return named[count - 1] if 0 < count <= len(named) else named[0]
+
+    def _is_asked(self, person: str) -> bool:
+        return self.ask is not None or any(
+            ask.supporter == person and ask.state in _OPEN_ASK for ask in self.network.asks.values()
+        )
+
+    def understood(
+        self, people: Sequence[Mention], about: tuple[str, ...], marked: tuple[Kind, ...], goal: str | None
+    ) -> Understood:
+        """All of it together."""
+        ids = _ids(people) or about
+        wishes = self.ask is not None or self.answer is not None or self.next is not None
+        kinds, way = marked or _kinds(self.support, self.wished), direction(self.support)
+        if not (people or about):
+            kinds, way = marked, None
+        if way is None and (
+            (marked and self.ask is None) or (kinds and any(one.kind for one in self.support))
+        ):
+            way = "received"
+        how = self.channel
+        if how is None and (self.side_by_side or self._a_meeting(ids)):
+            how = "in-person"
+        happened = self.happened or not wishes
+        return Understood(
+            note=self.line,
+            date=self.when or self.today,
+            people=ids,
+            unknown=_names(mention for mention in people if not mention.ids),
+            unclear=tuple(
+                Unclear(mention.name, mention.ids)
+                for mention in {mention.name: mention for mention in people if len(mention.ids) > 1}.values()
+            ),
+            channel=how,
+            direction=way,
+            kinds=kinds,
+            goal=goal,
+            ask=self.ask,
+            answer=self.answer,
+            follow_up=self.next,
+            good_news=self.good_news and bool(people),
+            later=tuple(id_ for id_ in ids if self.met and id_ not in self.met) if happened else (),
+            happened=happened,
+        )
+
+    def _a_meeting(self, ids: Sequence[str]) -> bool:
+        """Whether a group met: one is named with the day it was, and nothing else said of how."""
+        found = [self.network.supporters[id_] for id_ in ids]
+        return self.when is not None and bool(found) and all(is_group(one) for one in found)
+
+
+def _ids(people: Iterable[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.ids[0] for mention in people if len(mention.ids) == 1))
+
+
+def _names(people: Iterable[Mention]) -> tuple[str, ...]:
+    """Names as they are written: small ones with capitals."""
+    written = (m.name if m.name != m.name.lower() else m.name.title() for m in people)
+    return tuple(dict.fromkeys(written))
+
+
+def _marked(read: Iterable[Token]) -> tuple[Kind, ...]:
+    """The kinds marked in the line, such as +guidance; the beginning of one is enough."""
+    marks = [token.word[1:] for token in read if token.is_mark]
+    found = [
+        kind
+        for mark in marks
+        for kind in KINDS
+        if len(mark) > 2 and (kind.startswith(mark) or mark.startswith(kind))
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _kinds(support: Iterable[Passed], wished_: Iterable[Kind]) -> tuple[Kind, ...]:
+    named = [one.kind for one in support if one.kind is not None]
+    return tuple(dict.fromkeys((*named, *wished_)))
+
+
+def _without(part: Part, said: Said | None) -> str:
+    """The words of a part before what was asked or promised in it."""
+    if said is None or not said.items:
+        return part.text
+    return " ".join(item.word for item in part.items if item.start < said.items[0].start)

@@ -1,0 +1,184 @@
+"""What is asked, answered and promised in a part of a line, and what comes next."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from .day_spans import DaySpan
+from .parts import Item, Part
+from .subjects import Subject
+from .words import LogWords
+
+_SOMEBODY = frozenset({"@", "him", "her", "them", "he", "she", "they"})
+_NEEDED = re.compile(
+    r"(?:(?:i|@|he|she|they) )?(?:needs?|needed|wants?)(?: it| them| this)?(?: back)?(?: by| before)? #"
+)
+_COULD = re.compile(
+    r"\S+(?: to)? @(?: (?:if|whether))? (?:could|can|would|will) (?=(?:@|he|she|they|you|i|we) )"
+)
+_THEY_WILL = re.compile(
+    r"(?:@|he|she|they) (?:will|shall|wants? to) |(?:hell|shell|theyll|well) "
+    r"|(?:@ is|@ are|hes|shes|theyre|were) (?:coming|going|meeting|visiting|calling|doing|bringing) "
+)
+_FROM = re.compile(r" (?:from|of) @(?: #)?$")
+_WITH = frozenset({"with", "from", "to", "w"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of something asked, promised or to come, and when; `span` is the day or rule among them."""
+
+    items: tuple[Item, ...]
+    span: DaySpan | None = None
+
+    def text(self, line: str) -> str:
+        """The words as they were typed."""
+        return line[self.items[0].start : self.items[-1].end].strip() if self.items else ""
+
+    @property
+    def plain(self) -> str:
+        """Its words as they are compared."""
+        return " ".join(item.word for item in self.items)
+
+
+def asked(part: Part, subject: Subject, words: LogWords, today: date) -> Said | None:
+    """What the writer asked for; None where they did not."""
+    text = part.text
+    if subject == "them":
+        return None
+    if (could := _COULD.match(text)) is not None:
+        return _said(part.after(could.end()), words, today, rules=False)
+    if (found := words.ask_verbs.search(text)) is None:
+        return None
+    rest = part.after(found.end() + 1)
+    whom = 0
+    while whom < len(rest) and (rest[whom].word in _SOMEBODY or _behind(rest[whom], today)):
+        whom += 1
+    first = rest[whom].word if whom < len(rest) else ""
+    if first in words.ask_joins | words.ask_modals:
+        return _said(rest[whom + 1 :], words, today, rules=False)
+    if first in words.ask_questions:
+        return _said(rest[whom:], words, today, rules=False)
+    if whom == 0 and (of := _FROM.search(text)) is not None:
+        kept = [item for item in rest if item in part.items[: part.at(of.start() + 1)]]
+        return _said((*kept, *(item for item in rest[len(kept) :] if item.day)), words, today, rules=False)
+    return None
+
+
+def needed_by(part: Part, today: date) -> DaySpan | None:
+    """The day by which what was asked for is needed, where a part says just that."""
+    if _NEEDED.fullmatch(part.text) and not part.days[0].behind(today):
+        return part.days[0]
+    return None
+
+
+def answered(part: Part, words: LogWords) -> tuple[Literal["yes", "no", "later"], bool, str] | None:
+    """An answer, whether it can be nothing else, and the words before it."""
+    text = part.text
+    found = [
+        (match.start(), -len(match[0]), value, match[0])
+        for value, pattern in words.answers.items()
+        if (match := pattern.search(text)) is not None
+    ]
+    if not found:
+        return None
+    at, _, value, said = min(found)
+    sure = words.sure.match(said) is not None
+    match value:
+        case "yes" | "no" | "later":
+            return value, sure, text[:at]
+        case _:
+            return None
+
+
+def promised(
+    part: Part, subject: Subject, words: LogWords, today: date
+) -> tuple[Said, Literal["promised", "offered", "owed"]] | None:
+    """What the writer promised or offered, or owes; None where they did not."""
+    if subject == "them":
+        return None
+    ways: tuple[tuple[re.Pattern[str], Literal["promised", "offered", "owed"]], ...] = (
+        (words.promised, "promised"),
+        (words.offered, "offered"),
+        (words.owed, "owed"),
+    )
+    for pattern, way in ways:
+        if (found := pattern.search(part.text)) is not None:
+            said = _said(part.after(found.end() + 1), words, today)
+            if said.items:
+                return said, way
+    return None
+
+
+def to_come(part: Part, subject: Subject, words: LogWords, today: date) -> Said | None:
+    """What comes next; None where the part says what has been."""
+    text, days = part.text, part.days
+    open_ = [span for span in days if not span.behind(today)]
+    if (found := words.next_certain.match(text)) is not None:
+        kept = words.next_kept.match(text) is not None
+        return _said(part.items if kept else part.after(found.end() + 1), words, today)
+    if not open_:
+        return None
+    if (found := words.next_with_day.match(text)) is not None and len(text) > found.end():
+        return _said(part.after(found.end() + 1), words, today)
+    if _THEY_WILL.match(text) or _told_to_do(part, words) or _deadline(part, today):
+        return _said(part.items, words, today)
+    if any(span.ahead(today) for span in days) and not _was_done(part, subject, words):
+        return _said(part.items, words, today)
+    return None
+
+
+def _told_to_do(part: Part, words: LogWords) -> bool:
+    """Whether it begins as what one tells oneself to do: call mum, not: call with mum."""
+    found = words.next_doing.match(part.text)
+    if found is None:
+        return False
+    rest = part.after(found.end() + 1)
+    return not rest or rest[0].word not in _WITH
+
+
+def _deadline(part: Part, today: date) -> bool:
+    return any(
+        item.day is not None
+        and not item.day.behind(today)
+        and part.items[at - 1].word in ("by", "until", "till")
+        for at, item in enumerate(part.items)
+        if at
+    )
+
+
+def _was_done(part: Part, subject: Subject, words: LogWords) -> bool:
+    """Whether it tells of something done again and again, such as "ran every day"."""
+    first = part.items[0].word
+    again = any(span.rule for span in part.days)
+    return again and subject == "me" and first in words.verbs and words.next_doing.match(part.text) is None
+
+
+def _said(items: Sequence[Item], words: LogWords, today: date, *, rules: bool = True) -> Said:
+    """The words without the day at their end or beginning, and that day; with `rules` also a rule."""
+
+    def when(item: Item) -> bool:
+        return _open(item, today) and (rules or (item.day is not None and item.day.rule is None))
+
+    place = next((at for at, item in reversed(list(enumerate(items))) if when(item)), None)
+    if place is None:
+        return Said(tuple(items))
+    before, after = list(items[:place]), list(items[place + 1 :])
+    span = items[place].day
+    if all(item.word in words.next_joins for item in before):
+        return Said(tuple(after), span)
+    if all(item.word in words.next_joins for item in after):
+        while before[-1].word in words.next_joins:
+            before.pop()
+        return Said(tuple(before), span)
+    return Said(tuple(items), span)
+
+
+def _open(item: Item, today: date) -> bool:
+    return item.day is not None and not item.day.behind(today)
+
+
+def _behind(item: Item, today: date) -> bool:
+    return item.day is not None and item.day.behind(today)

@@ -1,0 +1,195 @@
+"""The words by which a line is understood, from their data file."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from tui.domain.words import KINDS, Channel, Kind
+
+Phrases = re.Pattern[str]
+"""Finds the phrases of one list in a line of plain words in which people are @."""
+
+SOMEBODY = r"(?:@|him|her|them|he|she|they)"
+_SOME_WORDS = r" (?:\S+ ){0,3}"
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """How one kind of support sounds."""
+
+    gives: Phrases
+    takes: Phrases
+    things: Phrases
+    together: Phrases
+    asked: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class LogWords:
+    """All of them."""
+
+    typed: Mapping[str, str]
+    channels: Mapping[Channel, Phrases]
+    kinds: Mapping[Kind, KindWords]
+    given: Phrases
+    hands: Phrases
+    got: Phrases
+    ask_verbs: Phrases
+    ask_joins: frozenset[str]
+    ask_questions: frozenset[str]
+    ask_modals: frozenset[str]
+    answers: Mapping[str, Phrases]
+    sure: Phrases
+    next_certain: Phrases
+    next_with_day: Phrases
+    next_doing: Phrases
+    next_kept: Phrases
+    next_joins: frozenset[str]
+    promised: Phrases
+    offered: Phrases
+    owed: Phrases
+    good_news: Phrases
+    before_name: frozenset[str]
+    before_capital: frozenset[str]
+    after_name: frozenset[str]
+    names_that_are_words: frozenset[str]
+    months: frozenset[str]
+    never_names: frozenset[str]
+    kin: Mapping[str, tuple[str, ...]]
+    roles: Mapping[str, tuple[str, ...]]
+    weak_in_goals: frozenset[str]
+    verbs: frozenset[str]
+    """The first words of what people do."""
+
+
+def parse_log_words(data: Mapping[str, object]) -> LogWords:
+    """The words from their data file. Raises `ValueError` with a sentence."""
+    tables = {name: _table(name, data) for name in _TABLES}
+    if data.keys() - tables.keys() - {"kind"}:
+        raise ValueError(f"log words: {', '.join(data.keys() - tables.keys())} is not known here.")
+
+    def listed(table: str, name: str) -> tuple[str, ...]:
+        return _listed(f"{table}.{name}", tables[table].get(name, ()))
+
+    def found(table: str, name: str) -> Phrases:
+        return phrases(listed(table, name))
+
+    def words(table: str, name: str) -> frozenset[str]:
+        return frozenset(listed(table, name))
+
+    kinds = _kinds(data.get("kind"))
+    channels: dict[Channel, Phrases] = {channel: found("channel", channel) for channel in get_args(Channel)}
+    doing = [
+        *(
+            phrase
+            for lists in kinds.values()
+            for name in ("gives", "takes", "together")
+            for phrase in lists[name]
+        ),
+        *(phrase for channel in get_args(Channel) for phrase in listed("channel", channel)),
+        *(listed("ask", "verbs")),
+        *(listed("direction", "given")),
+        *(listed("direction", "hands")),
+        *(listed("promise", "told")),
+        *(listed("promise", "offered")),
+    ]
+    return LogWords(
+        typed={typed: str(meant) for typed, meant in tables["typed"].items()},
+        channels=channels,
+        kinds={
+            kind: KindWords(**{name: phrases(lists[name]) for name in KindWords.__dataclass_fields__})
+            for kind, lists in kinds.items()
+        },
+        given=found("direction", "given"),
+        hands=found("direction", "hands"),
+        got=found("direction", "got"),
+        ask_verbs=found("ask", "verbs"),
+        ask_joins=words("ask", "joins"),
+        ask_questions=words("ask", "questions"),
+        ask_modals=words("ask", "modals"),
+        answers={value: found("answer", value) for value in ("yes", "no", "later")},
+        sure=found("answer", "sure"),
+        next_certain=found("next", "certain"),
+        next_with_day=found("next", "with_day"),
+        next_doing=found("next", "doing"),
+        next_kept=found("next", "kept"),
+        next_joins=words("next", "joins"),
+        promised=found("promise", "told"),
+        offered=found("promise", "offered"),
+        owed=found("promise", "owed"),
+        good_news=found("good_news", "words"),
+        before_name=words("names", "before"),
+        before_capital=words("names", "before_capital"),
+        after_name=words("names", "after"),
+        names_that_are_words=words("names", "words"),
+        months=words("names", "months"),
+        never_names=words("names", "never"),
+        kin={name: listed("kin", name) for name in tables["kin"]},
+        roles={name: listed("role", name) for name in tables["role"]},
+        weak_in_goals=words("goal", "weak"),
+        verbs=frozenset(phrase.split()[0].rstrip("*") for phrase in doing),
+    )
+
+
+def phrases(listed: Iterable[str]) -> Phrases:
+    """What finds any of some phrases, the longest first."""
+    ordered = sorted(set(listed), key=len, reverse=True)
+    if not ordered:
+        return _NOTHING
+    return re.compile(rf"(?<!\S)(?:{'|'.join(map(_phrase, ordered))})(?!\S)")
+
+
+def _phrase(phrase: str) -> str:
+    return " ".join(_word(word) for word in phrase.split()).replace(f" {_SOME_WORDS} ", _SOME_WORDS)
+
+
+def _word(word: str) -> str:
+    if word == "@":
+        return SOMEBODY
+    if word == "..":
+        return _SOME_WORDS
+    return rf"{re.escape(word[:-1])}\S*" if word.endswith("*") else re.escape(word)
+
+
+_TABLES = (
+    "typed",
+    "channel",
+    "direction",
+    "ask",
+    "answer",
+    "next",
+    "promise",
+    "good_news",
+    "names",
+    "kin",
+    "role",
+    "goal",
+)
+
+
+def _table(name: str, data: Mapping[str, object]) -> Mapping[str, object]:
+    table = data.get(name)
+    if not isinstance(table, Mapping):
+        raise ValueError(f'log words: "{name}" is missing.')
+    return table
+
+
+def _listed(where: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) and one.strip() for one in value):
+        raise ValueError(f"log words: {where} should be a list of phrases.")
+    return tuple(value)
+
+
+def _kinds(value: object) -> dict[Kind, dict[str, tuple[str, ...]]]:
+    if not isinstance(value, Mapping) or set(value) != set(KINDS):
+        raise ValueError('log words: "kind" should name each kind of support once.')
+    known = KindWords.__dataclass_fields__
+    made: dict[Kind, dict[str, tuple[str, ...]]] = {}
+    for kind in KINDS:
+        lists = value[kind]
+        if not isinstance(lists, Mapping) or not lists.keys() <= known.keys():
+            raise ValueError(f"log words: kind.{kind} takes {', '.join(known)}.")
+        made[kind] = {name: _listed(f"kind.{kind}.{name}", lists.get(name, ())) for name in known}
+    return made

@@ -105,8 +105,8 @@ def test_what_means_nothing_says_nothing(line: str) -> None:
 
 
 _SAID = """
-    asked ben sam will may called promised for to by fri every sunday , : said yes no maybe +guidance in 2 weeks
-    the 31st need from and with me ill offered gave a lift 10k re thesis tomorrow 29 feb priya
+    asked ben sam will may called promised for to by fri every sunday , : said yes no maybe +guidance in 2
+    weeks the 31st need from and with me ill offered gave a lift 10k re thesis tomorrow 29 feb priya
 """
 WORDS = st.sampled_from(_SAID.split())
 LINES = st.text(max_size=80) | st.lists(WORDS, max_size=14).map(" ".join)

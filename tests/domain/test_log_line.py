@@ -26,7 +26,7 @@ WANTED = 90
 
 def read(line: str, *about: str) -> Understood:
     """What is understood of a line about the network of the hundred lines."""
-    return understand(line, network(), log_words(), TODAY, about)
+    return understand(line, network(), log_words(), TODAY, about=about)
 
 
 def people(understood: Understood) -> list[str]:

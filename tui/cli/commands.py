@@ -33,6 +33,7 @@ COMMANDS: dict[str, Entry] = {
     "follow-up": at(f"{_RECORDS}:follow_up", "Follow-ups: what to come back to, once or again and again."),
     "decision": at(f"{_RECORDS}:decision", "Decisions: what changed about a goal, and why."),
     "profile": at("tui.cli.profile:profile", "Your own profile."),
+    "log": at("tui.cli.log:log", "Log a talk, an ask, an answer or a promise in one line."),
     "undo": at("tui.cli.history:undo", "Take back the newest change, or any one."),
     "redo": at("tui.cli.history:redo", "Bring back what was undone last."),
     "history": at("tui.cli.history:history", "What was changed, when and from where."),

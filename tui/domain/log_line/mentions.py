@@ -1,7 +1,7 @@
 """Who is named in a line: found in the directory, named by several, or not known yet."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from .directory import LONGEST_NAME, Directory, Ids
 from .tokens import BREAKS, Token
@@ -18,9 +18,17 @@ class Mention:
     ids: Ids
 
 
-def mentions(tokens: Sequence[Token], directory: Directory, words: LogWords) -> tuple[Mention, ...]:
-    """Everybody named, in order. A name said more fully elsewhere in the line means that person here too."""
-    found = list(_Reader(tokens, directory, words).read())
+def mentions(
+    tokens: Sequence[Token], directory: Directory, words: LogWords, meant: Mapping[str, str]
+) -> tuple[Mention, ...]:
+    """Everybody named, in order. A name said more fully elsewhere in the line means that person here too.
+
+    `meant` are the ids of those who were chosen for a name that several have.
+    """
+    found = [
+        replace(mention, ids=(meant[mention.name],)) if meant.get(mention.name) in mention.ids else mention
+        for mention in _Reader(tokens, directory, words).read()
+    ]
     clear = {mention.ids[0] for mention in found if len(mention.ids) == 1}
     return tuple(_settled(mention, clear) for mention in found)
 
@@ -28,7 +36,7 @@ def mentions(tokens: Sequence[Token], directory: Directory, words: LogWords) -> 
 def _settled(mention: Mention, clear: set[str]) -> Mention:
     meant = tuple(id_ for id_ in mention.ids if id_ in clear)
     if len(mention.ids) > 1 and len(meant) == 1:
-        return Mention(mention.start, mention.end, mention.name, meant)
+        return replace(mention, ids=meant)
     return mention
 
 

@@ -1,8 +1,9 @@
 """From a line to what is understood of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from tui.domain.network import Network
 from tui.domain.rhythm import is_group
@@ -26,15 +27,22 @@ _OPEN_ASK = frozenset({"drafted", "sent", "later", "silent"})
 
 
 def understand(
-    line: str, network: Network, words: LogWords, today: date, about: Sequence[str] = ()
+    line: str,
+    network: Network,
+    words: LogWords,
+    today: date,
+    *,
+    about: Sequence[str] = (),
+    meant: Mapping[str, str] = MappingProxyType({}),
 ) -> Understood:
     """What a line says. Nobody is guessed: a name that several have is unclear, one nobody has is unknown.
 
-    A line that names nobody is about the supporters with the ids in `about`.
+    A line that names nobody is about the supporters with the ids in `about`; `meant` has the ids that were
+    chosen for names that were unclear.
     """
     note = clean_line(line)
     read = mended(tokens(note, words.typed), words)
-    people = mentions(read, directory_of(network), words)
+    people = mentions(read, directory_of(network), words, meant)
     taken = {at for mention in people for at in range(mention.start, mention.end)}
     days = tuple(day_spans(read, taken, today))
     about = [id_ for id_ in about if id_ in network.supporters] if not people else ()

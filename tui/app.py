@@ -234,6 +234,12 @@ class AlliesApp(RoomApp, inherit_bindings=False):
 
         captured(self)
 
+    def log_line(self, about: Sequence[str] = ()) -> None:
+        """Log in one line, over whatever is shown."""
+        from tui.asides import log_line
+
+        log_line(self, about)
+
     def look_back(self, decision: str) -> None:
         """Ask whether the decision with an id has helped."""
         from tui.asides import looked_back_at
@@ -259,6 +265,10 @@ class AlliesApp(RoomApp, inherit_bindings=False):
     def action_capture(self) -> None:
         """Write down feedback you just heard."""
         self.capture()
+
+    def action_log_line(self) -> None:
+        """Log a talk, an ask, an answer or a promise in one line."""
+        self.log_line()
 
     async def action_back(self) -> None:
         """Back; from a page, quit."""

@@ -1,6 +1,6 @@
-"""What can be asked over any page: feedback just heard, and whether a decision helped."""
+"""What can be asked over any page: a line to log, feedback just heard, and whether a decision helped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
@@ -8,7 +8,40 @@ from textual.app import App
 from tui.tasks.forms import fill, judge, opened_on
 
 if TYPE_CHECKING:
+    from tui.domain.log_line.understood import Understood
+    from tui.domain.network import Network
     from tui.page import House
+    from tui.store import Transaction
+
+
+def log_line(app: App[None], about: Sequence[str]) -> None:
+    """Ask for a line at once, and keep what is understood of it in one transaction."""
+    from tui.dialogs.log_line import LogLineDialog
+    from tui.domain.log_line.records import outcome, refused
+    from tui.store import Refused
+
+    house = cast("House", app)
+    if (opened_on := house.network) is None:
+        return
+
+    def network() -> "Network":
+        return house.network or opened_on
+
+    async def keep(understood: "Understood") -> bool:
+        def put(transaction: "Transaction") -> None:
+            made = outcome(understood, transaction.network, transaction.new_id, understood.unknown)
+            if why_not := refused(made, transaction.network, house.day):
+                raise Refused(why_not)
+            for record in (*made.new, *made.changed):
+                transaction.put(record)
+
+        return await house.transact("logged a line", put)
+
+    def closed(kept: bool | None) -> None:
+        if kept:
+            house.notify("Logged. u takes it back.")
+
+    app.push_screen(LogLineDialog(network, house.day, keep, house, about=about), closed)
 
 
 def captured(app: App[None]) -> None:

@@ -90,6 +90,9 @@ class House(Protocol):
     def capture(self) -> None:
         """Write down feedback at once, over whatever is shown."""
 
+    def log_line(self, about: "Sequence[str]" = ()) -> None:
+        """Log in one line; a line that names nobody is about the supporters with these ids."""
+
     def look_back(self, decision: str) -> None:
         """Ask whether the decision with an id has helped."""
 

@@ -10,6 +10,7 @@ EVERYWHERE: list[BindingType] = [
     Binding("u", "undo", "Undo", id="app.undo", tooltip="Take back the last change"),
     Binding("ctrl+r", "redo", "Redo", id="app.redo", tooltip="Do again what was taken back", show=False),
     Binding("F", "capture", "Note it", id="app.capture", tooltip="Write down feedback you just heard"),
+    Binding("L", "log_line", "Log", id="app.log", tooltip="Log a talk, an ask, an answer in one line"),
     Binding("question_mark,f1", "help", "Keys", id="app.help", tooltip="All keys, and help for this page"),
     Binding(
         "ctrl+p",

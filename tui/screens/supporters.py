@@ -40,7 +40,14 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "New", id="supporters.new", tooltip="Add a supporter"),
         Binding("e", "edit", "Edit", id="supporters.edit", tooltip="Change this one, or all that are marked"),
-        Binding("L", "log", "Log", id="supporters.log", tooltip="Record a talk, a mail, a meeting, a favour"),
+        Binding("L", "log_line", "Log", id="supporters.log-line", tooltip="Log in one line, about this one"),
+        Binding(
+            "X",
+            "log",
+            "Exchange",
+            id="supporters.log",
+            tooltip="Record a talk, a mail, a favour field by field",
+        ),
         Binding("a", "ask", "Ask", id="supporters.ask", tooltip="Ask this one for support"),
         Binding(
             "A", "asks", "Asks", id="supporters.asks", tooltip="Asks and offers, and what became of them"
@@ -304,6 +311,10 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
             supporters.change_several(self.app, self._chosen, self._words, self._unmark)
         elif self._current is not None:
             supporters.change(self.app, self._current, self._words)
+
+    def action_log_line(self) -> None:
+        """Log in one line; about those chosen, if it names nobody."""
+        self.house.log_line([one.id for one in self._chosen])
 
     def action_log(self) -> None:
         """Record an exchange with those chosen."""

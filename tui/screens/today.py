@@ -241,6 +241,8 @@ of everybody who is due begin anew, p goes through them one by one."""
             self._find(network)
         elif id_ == "quick":
             self.house.capture()
+        elif id_ == "line":
+            self.house.log_line()
         elif table == "decision":
             self.house.look_back(id_)
         elif table in PAGES:

@@ -40,12 +40,12 @@ class _Word:
 def _count(goal: Goal, said: Collection[_Word], words: LogWords) -> int:
     title = name_words(goal.title)
     plain = {_singular(word): word for word in title}
-    joined = "".join(title)
+    joined = ["".join(title[at:]) for at in range(len(title))]
     count = 0
     for word in {one.text: one for one in said}.values():
         if word.text in plain:
             count += word.named or (len(word.text) > 2 and plain[word.text] not in words.weak_in_goals)
-        elif word.text[0].isdigit() and len(word.text) > 2 and joined.startswith(word.text):
+        elif word.text[0].isdigit() and len(word.text) > 2 and any(one.startswith(word.text) for one in joined):
             count += 1
     return count
 

@@ -55,14 +55,20 @@ def _only(now: Understood) -> Understood:
     ask, answer, next_ = now.ask, now.answer, now.follow_up
     return replace(
         now,
-        ask=replace(ask, people=_among(now, ask.people)) if ask else None,
+        ask=replace(ask, people=_among(now, ask.people), names=_new(now, ask.names)) if ask else None,
         answer=answer if answer is None or answer.person in now.people else None,
-        follow_up=replace(next_, people=_among(now, next_.people)) if next_ else None,
+        follow_up=replace(next_, people=_among(now, next_.people), names=_new(now, next_.names))
+        if next_
+        else None,
     )
 
 
 def _among(now: Understood, people: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(id_ for id_ in people if id_ in now.people)
+
+
+def _new(now: Understood, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in now.unknown)
 
 
 def _next(now: Understood, values: Values) -> ComesNext | None:

@@ -45,7 +45,9 @@ def _count(goal: Goal, said: Collection[_Word], words: LogWords) -> int:
     for word in {one.text: one for one in said}.values():
         if word.text in plain:
             count += word.named or (len(word.text) > 2 and plain[word.text] not in words.weak_in_goals)
-        elif word.text[0].isdigit() and len(word.text) > 2 and any(one.startswith(word.text) for one in joined):
+        elif (
+            word.text[0].isdigit() and len(word.text) > 2 and any(one.startswith(word.text) for one in joined)
+        ):
             count += 1
     return count
 

@@ -151,10 +151,10 @@ class _Reader:
                 after = self._tokens[end] if end < len(self._tokens) else None
             if after is None or not self._acts(after) or token.word in self._words.verbs:
                 return None
-            if not written and after.word not in _SPEAKS:
+            if not written and after.word not in self._words.speaks:
                 return None
         elif before.word in self._words.before_name:
-            if not written and before.word in _NOT_FOR_LOWER_CASE:
+            if not written and before.word in self._words.before_things:
                 return None
             if written:
                 end = self._to_the_end_of_a_name(at)
@@ -208,56 +208,6 @@ _OTHERS = frozenset(
 )
 _BEFORE_MONTHS = frozenset(
     {"in", "of", "by", "until", "till", "since", "next", "last", "early", "late", "this", "on"}
-)
-_SPEAKS = frozenset(
-    {
-        "rang",
-        "called",
-        "texted",
-        "phoned",
-        "said",
-        "says",
-        "mailed",
-        "messaged",
-        "helped",
-        "came",
-        "visited",
-        "asked",
-    }
-)
-_NOT_FOR_LOWER_CASE = frozenset(
-    {
-        "from",
-        "into",
-        "see",
-        "saw",
-        "send",
-        "sent",
-        "gave",
-        "give",
-        "lent",
-        "lend",
-        "help",
-        "call",
-        "text",
-        "mail",
-        "message",
-        "owe",
-        "meet",
-        "meeting",
-        "says",
-        "ring",
-        "phone",
-        "tell",
-        "ask",
-        "asking",
-        "thank",
-        "cheered",
-        "taught",
-        "drove",
-        "promised",
-        "offered",
-    }
 )
 
 

@@ -1,6 +1,6 @@
 """What is saved of a line: the records it makes and changes, all in one transaction."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -30,7 +30,7 @@ def outcome(
     A line with nobody in it is kept as progress, of its goal if it names one: no line is lost.
     """
     added = tuple(Supporter(id=new_id(), name=name) for name in understood.unknown if name in adding)
-    whole = replace(understood, people=(*understood.people, *(one.id for one in added)))
+    whole = _with_ids(understood, {one.name: one.id for one in added})
     answer, asks = _answered(whole, network), tuple(_asks(whole, new_id))
     met = tuple(id_ for id_ in whole.people if id_ not in whole.later)
     happened: tuple[Record, ...] = ()
@@ -40,6 +40,18 @@ def outcome(
         )
     next_ = tuple(_next(whole, answer))
     return Outcome((*added, *happened, *asks, *next_), (answer,) if answer is not None else ())
+
+
+def _with_ids(now: Understood, ids: Mapping[str, str]) -> Understood:
+    """The same with the ids of those who were added among its people."""
+    ask, next_ = now.ask, now.follow_up
+    return replace(
+        now,
+        people=(*now.people, *ids.values()),
+        ask=ask and replace(ask, people=(*ask.people, *(ids[name] for name in ask.names if name in ids))),
+        follow_up=next_
+        and replace(next_, people=(*next_.people, *(ids[name] for name in next_.names if name in ids))),
+    )
 
 
 def refused(made: Outcome, network: Network, today: date) -> str | None:
@@ -80,7 +92,8 @@ def _asks(whole: Understood, new_id: Callable[[], str]) -> Iterator[Ask]:
     if whole.ask is None:
         return
     kind = whole.kinds[0] if whole.kinds else None
-    for person in whole.ask.people or tuple(one for one in whole.people if one not in whole.later):
+    met = () if whole.ask.names else tuple(one for one in whole.people if one not in whole.later)
+    for person in whole.ask.people or met:
         ask = Ask(
             id=new_id(),
             supporter=person,
@@ -116,7 +129,7 @@ def _next(whole: Understood, answer: Ask | None) -> Iterator[Offer | FollowUp]:
         return
     if answer is not None and answer.state == "later" and answer.due == next_.due and next_.due is not None:
         return  # the ask itself comes back on that day
-    people = next_.people or whole.people
+    people = next_.people or (() if next_.names else whole.people)
     if not next_.mine or not people:
         yield FollowUp(supporters=people, goal=whole.goal, text=next_.text, due=next_.due, rrule=next_.rrule)
         return

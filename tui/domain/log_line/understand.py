@@ -1,9 +1,10 @@
 """From a line to what is understood of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
+from typing import Literal
 
 from tui.domain.network import Network
 from tui.domain.rhythm import is_group
@@ -41,7 +42,7 @@ def understand(
     chosen for names that were unclear.
     """
     note = clean_line(line)
-    read = mended(tokens(note, words.typed), words)
+    read = mended(tokens(note, words.typed), words.slips)
     people = mentions(read, directory_of(network), words, meant)
     taken = {at for mention in people for at in range(mention.start, mention.end)}
     days = tuple(day_spans(read, taken, today))
@@ -82,7 +83,7 @@ class _Reading:
             self._ask(part, subject, ids)
             or self._promise(part, subject, ids)
             or self._answer(part)
-            or self._next(part, subject, ids)
+            or self._next(part, subject)
         )
         if not took:
             self._happening(part, subject)
@@ -91,13 +92,15 @@ class _Reading:
 
     def _ask(self, part: Part, subject: Subject, ids: Sequence[str]) -> bool:
         if self.ask is not None and self.ask.due is None and (by := needed_by(part, self.today)) is not None:
-            self.ask = Wish(self.ask.text, by.day(self.today, past=False), self.ask.people)
+            self.ask = replace(self.ask, due=by.day(self.today, past=False))
             return True
         said = asked(part, subject, self.words, self.today)
         if said is None or not said.items or self.ask is not None:
             return False
         due = said.span.day(self.today, past=False) if said.span and not said.span.rule else None
-        self.ask = Wish(said.text(self.line), due, tuple(ids) or ((self.last,) if self.last else ()))
+        new = _unknown(part.who)
+        known = tuple(ids) or ((self.last,) if self.last and not new else ())
+        self.ask = Wish(said.text(self.line), due, known, new)
         self._wish(said)
         self._talked(part, said)
         self.met.update(ids)
@@ -108,7 +111,7 @@ class _Reading:
         if found is None:
             return False
         said, way = found
-        self.next = self._coming(said, ids, "offered" if way == "offered" else "promised")
+        self.next = self._coming(said, part, "offered" if way == "offered" else "promised")
         self._wish(said)
         if way != "owed":
             self._talked(part, said)
@@ -130,22 +133,22 @@ class _Reading:
         self.met.update(_ids(part.who))
         return True
 
-    def _next(self, part: Part, subject: Subject, ids: Sequence[str]) -> bool:
+    def _next(self, part: Part, subject: Subject) -> bool:
         said = to_come(part, subject, self.words, self.today) if self.next is None else None
         if said is None:
             return False
-        self.next = self._coming(said, ids, "")
+        self.next = self._coming(said, part, "")
         return True
 
-    def _coming(self, said: Said, ids: Sequence[str], mine: str) -> ComesNext:
+    def _coming(self, said: Said, part: Part, mine: Literal["", "promised", "offered"]) -> ComesNext:
         from tui.domain.recurrence import first_day
 
         rule = (said.span.rule or "") if said.span else ""
         due = first_day(rule, self.today) if rule else None
         if said.span is not None and not rule:
             due = said.span.day(self.today, past=False)
-        way = "offered" if mine == "offered" else "promised" if mine else ""
-        return ComesNext(said.text(self.line) or self.line, due, rule, way, tuple(ids))  # type: ignore[arg-type]
+        text = said.text(self.line) or self.line
+        return ComesNext(text, due, rule, mine, _ids(part.who), _unknown(part.who))
 
     def _wish(self, said: Said) -> None:
         if (kind := wished(said.plain, self.words)) is not None:
@@ -203,7 +206,7 @@ class _Reading:
             note=self.line,
             date=self.when or self.today,
             people=ids,
-            unknown=_names(mention for mention in people if not mention.ids),
+            unknown=_unknown(people),
             unclear=tuple(
                 Unclear(mention.name, mention.ids)
                 for mention in {mention.name: mention for mention in people if len(mention.ids) > 1}.values()
@@ -230,10 +233,10 @@ def _ids(people: Iterable[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.ids[0] for mention in people if len(mention.ids) == 1))
 
 
-def _names(people: Iterable[Mention]) -> tuple[str, ...]:
-    """Names as they are written: small ones with capitals."""
-    written = (m.name if m.name != m.name.lower() else m.name.title() for m in people)
-    return tuple(dict.fromkeys(written))
+def _unknown(people: Iterable[Mention]) -> tuple[str, ...]:
+    """The names nobody goes by, as they are written: small ones with capitals."""
+    names = [mention.name for mention in people if not mention.ids]
+    return tuple(dict.fromkeys(name if name != name.lower() else name.title() for name in names))
 
 
 def _marked(read: Iterable[Token]) -> tuple[Kind, ...]:

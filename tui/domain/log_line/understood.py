@@ -21,11 +21,15 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was asked for, the day it is wanted, and of whom; nobody named here: of all in the line."""
+    """What was asked for, the day it is wanted, and of whom; nobody named here: of all in the line.
+
+    `names` are those of them who are not known yet.
+    """
 
     text: str
     due: date | None = None
     people: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Answered:
 class ComesNext:
     """What comes next, when, how it comes again, and with whom; nobody named here: with all in the line.
 
-    `mine` says whether it was promised or offered to them.
+    `mine` says whether it was promised or offered to them; `names` are those who are not known yet.
     """
 
     text: str
@@ -48,6 +52,7 @@ class ComesNext:
     rrule: str = ""
     mine: Literal["", "promised", "offered"] = ""
     people: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

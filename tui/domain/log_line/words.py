@@ -7,6 +7,8 @@ from typing import get_args
 
 from tui.domain.words import KINDS, Channel, Kind
 
+from .typos import slips
+
 Phrases = re.Pattern[str]
 """Finds the phrases of one list in a line of plain words in which people are @."""
 
@@ -31,6 +33,7 @@ class LogWords:
     """All of them."""
 
     typed: Mapping[str, str]
+    slips: Mapping[str, str]
     channels: Mapping[Channel, Phrases]
     kinds: Mapping[Kind, KindWords]
     given: Phrases
@@ -52,6 +55,8 @@ class LogWords:
     owed: Phrases
     good_news: Phrases
     before_name: frozenset[str]
+    before_things: frozenset[str]
+    speaks: frozenset[str]
     before_capital: frozenset[str]
     after_name: frozenset[str]
     names_that_are_words: frozenset[str]
@@ -95,8 +100,10 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         *(listed("promise", "told")),
         *(listed("promise", "offered")),
     ]
+    verbs = frozenset(phrase.split()[0].rstrip("*") for phrase in doing)
     return LogWords(
         typed={typed: str(meant) for typed, meant in tables["typed"].items()},
+        slips=slips(listed("slips", "mended"), {*listed("slips", "real"), *verbs}),
         channels=channels,
         kinds={
             kind: KindWords(**{name: phrases(lists[name]) for name in KindWords.__dataclass_fields__})
@@ -121,6 +128,8 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         owed=found("promise", "owed"),
         good_news=found("good_news", "words"),
         before_name=words("names", "before"),
+        before_things=words("names", "before_things"),
+        speaks=words("names", "speaks"),
         before_capital=words("names", "before_capital"),
         after_name=words("names", "after"),
         names_that_are_words=words("names", "words"),
@@ -129,7 +138,7 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         kin={name: listed("kin", name) for name in tables["kin"]},
         roles={name: listed("role", name) for name in tables["role"]},
         weak_in_goals=words("goal", "weak"),
-        verbs=frozenset(phrase.split()[0].rstrip("*") for phrase in doing),
+        verbs=verbs,
     )
 
 
@@ -155,6 +164,7 @@ def _word(word: str) -> str:
 
 _TABLES = (
     "typed",
+    "slips",
     "channel",
     "direction",
     "ask",

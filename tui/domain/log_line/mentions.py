@@ -46,6 +46,8 @@ class _Reader:
         self._directory = directory
         self._words = words
         self._shouted = not any(token.text != token.text.upper() for token in tokens)
+        self._named_to = 0
+        """Where the name before ended."""
         self._theirs = False
         """Whether this part of the line is about what somebody else does."""
 
@@ -57,7 +59,7 @@ class _Reader:
             mention = self._known(at) or self._kin(at) or self._unknown(at)
             if mention is not None:
                 yield mention
-                at = mention.end
+                at = self._named_to = mention.end
             else:
                 at += 1
 
@@ -158,8 +160,8 @@ class _Reader:
                 return None
             if written:
                 end = self._to_the_end_of_a_name(at)
-        elif written and before.word in self._words.before_capital and self._after_somebody(at):
-            end = self._to_the_end_of_a_name(at)
+        elif before.word == "and" and self._named_to == at - 1 and (written or self._ends_what_is_said(at)):
+            end = self._to_the_end_of_a_name(at) if written else end
         else:
             return None
         return self._mention(at, end, ())
@@ -176,9 +178,12 @@ class _Reader:
             and word not in self._words.weak_in_goals
         )
 
-    def _after_somebody(self, at: int) -> bool:
-        """Whether the name before the "and" is one too."""
-        return self._tokens[at - 1].word == "and" and at > 1 and self._tokens[at - 2].capital
+    def _ends_what_is_said(self, at: int) -> bool:
+        """Whether nothing follows but what a talk was about, or when and where it was."""
+        if self._tokens[at].word.endswith("ed"):
+            return False
+        after = self._tokens[at + 1] if at + 1 < len(self._tokens) else None
+        return after is None or after.text in BREAKS or after.word in self._words.after_people
 
     def _to_the_end_of_a_name(self, at: int) -> int:
         end = at + 1

@@ -57,7 +57,7 @@ class LogWords:
     before_name: frozenset[str]
     before_things: frozenset[str]
     speaks: frozenset[str]
-    before_capital: frozenset[str]
+    after_people: frozenset[str]
     after_name: frozenset[str]
     names_that_are_words: frozenset[str]
     months: frozenset[str]
@@ -130,7 +130,7 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         before_name=words("names", "before"),
         before_things=words("names", "before_things"),
         speaks=words("names", "speaks"),
-        before_capital=words("names", "before_capital"),
+        after_people=words("names", "after_people"),
         after_name=words("names", "after"),
         names_that_are_words=words("names", "words"),
         months=words("names", "months"),

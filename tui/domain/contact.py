@@ -1,0 +1,51 @@
+"""Contacts: what an address book says of a person, as far as it is kept here."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+SINGLE = ("name", "birthday", "organisation", "notes")
+LISTS = ("aliases", "emails", "phones", "tags")
+FIELDS = ("name", "aliases", "emails", "phones", "birthday", "organisation", "notes", "tags")
+"""The fields of a contact that a supporter has too, in the order they are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One entry of an address book, cleaned and cut to what a record can hold.
+
+    `where` says which entry of which file it is, `uid` is the address book's own id; `circle` and
+    `relationship` are said only by what Allies wrote itself. `left` names what of it is not kept.
+    """
+
+    where: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    birthday: str = ""
+    organisation: str = ""
+    notes: str = ""
+    tags: tuple[str, ...] = ()
+    uid: str = ""
+    circle: str = ""
+    relationship: str = ""
+    left: tuple[str, ...] = ()
+
+
+class Left(NamedTuple):
+    """An entry, or a whole file, that is not taken: which, and why, as a sentence."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in files: the contacts that can be taken, and what is left with its reason."""
+
+    contacts: tuple[Contact, ...] = ()
+    left: tuple[Left, ...] = ()
+
+    def __add__(self, other: "Found") -> "Found":
+        """What was found in both."""
+        return Found(self.contacts + other.contacts, self.left + other.left)

@@ -1,0 +1,190 @@
+"""Address books on disk: which files there are, what each is, and the contacts in them."""
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from tui.domain.contact import Found, Left
+
+from .charsets import as_utf8
+from .csv_columns import TARGETS, guessed, header_word
+from .csv_in import read_rows
+from .csv_table import NotATable, Table, read_table
+from .json_in import read_json
+from .vcard import read_vcards
+
+LARGEST = 300_000_000
+"""Bytes of one file; an address book with a photo of everybody stays below."""
+
+MOST_FILES = 100_000
+_CARDS, _OTHERS = (".vcf", ".vcard"), (".csv", ".tsv", ".txt", ".json")
+ENDINGS = (*_CARDS, *_OTHERS)
+"""The endings of names of files that may hold contacts."""
+
+_NO_TEXT: Sequence[tuple[bytes, str]] = (
+    (b"PK\x03\x04", "It is a zip archive or a spreadsheet; unpack it, or save it as CSV."),
+    (b"PK\x05\x06", "It is an empty zip archive."),
+    (b"%PDF", "It is a PDF."),
+    (b"\x1f\x8b", "It is compressed; unpack it first."),
+    (b"\xd0\xcf\x11\xe0", "It is an old Office file; save it as CSV."),
+    (b"SQLite format 3", "It is a database; export the contacts as vCard."),
+    (b"\x89PNG", "It is a picture."),
+    (b"\xff\xd8\xff", "It is a picture."),
+    (b"<", "It is a web page or XML; export the contacts as vCard or CSV."),
+    (b"dn:", "It is LDIF; export the contacts as vCard or CSV."),
+    (b"BEGIN:VCALENDAR", "It is a calendar."),
+)
+
+
+class NotRead(ValueError):
+    """A file cannot be read as an address book. Its text is a sentence for the person."""
+
+
+class ColumnsUnknown(NotRead):
+    """The columns of a table have to be said first."""
+
+    def __init__(self, sentence: str, table: Table) -> None:
+        super().__init__(sentence)
+        self.table = table
+
+
+Progress = Callable[[int, int], None]
+"""Told how many files, or bytes, of how many are done."""
+
+
+def read_books(
+    paths: Sequence[Path],
+    today: date,
+    columns: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> Found:
+    """What is found in files and folders. `columns` says what columns hold by header or number.
+
+    A file that is named has to be an address book: else `NotRead` is raised. In a folder, other files are
+    left with a word about each.
+    """
+    found: list[Found] = []
+    files = [(file, named) for path in paths for file, named in _files(path)]
+    for place, (file, named) in enumerate(files):
+        if progress is not None:
+            progress(place, len(files))
+        try:
+            found.append(_read(file, today, columns or {}))
+        except NotRead as error:
+            if named:
+                raise
+            found.append(Found(left=(Left(file.name, str(error).removeprefix(f"{file.name}: ")),)))
+    return Found(
+        tuple(contact for each in found for contact in each.contacts),
+        tuple(left for each in found for left in each.left),
+    )
+
+
+def _files(path: Path) -> Iterable[tuple[Path, bool]]:
+    """The files meant by a path, each with whether it was named itself."""
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        raise NotRead(f"{path}: {_reason(error)}.") from error
+    if not stat.S_ISDIR(mode):
+        return [(path, True)]
+    try:
+        inside = sorted(
+            one for one in path.rglob("*") if not any(_hidden(part) for part in _below(one, path))
+        )
+    except OSError as error:
+        raise NotRead(f"{path}: {_reason(error)}.") from error
+    files = [one for one in inside if not one.is_dir()]
+    if not any(one.suffix.lower() in _CARDS for one in files):
+        raise NotRead(f"{path}: There is no vCard file in this folder.")
+    if len(files) > MOST_FILES:
+        raise NotRead(f"{path}: There are more than {MOST_FILES} files in this folder.")
+    return [(one, False) for one in files]
+
+
+def _below(one: Path, folder: Path) -> tuple[str, ...]:
+    return one.relative_to(folder).parts
+
+
+def _hidden(part: str) -> bool:
+    return part.startswith(".")
+
+
+def _read(file: Path, today: date, columns: Mapping[str, str]) -> Found:
+    name = file.name
+    data = _bytes(file)
+    start = data[:1_024].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    for mark, sentence in _NO_TEXT:
+        if data.startswith(mark) or start.upper().startswith(mark.upper()):
+            raise NotRead(f"{name}: {sentence}")
+    if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
+        raise NotRead(f"{name}: It is empty.")
+    squeezed = data[:200_000].replace(b"\x00", b"").upper()
+    if b"BEGIN:VCARD" in squeezed:
+        return read_vcards(data, name, today)
+    if start[:1] in (b"[", b"{"):
+        try:
+            return read_json(data, name, today)
+        except ValueError as error:
+            raise NotRead(f"{name}: {error}") from error
+    if file.suffix.lower() in _CARDS:
+        raise NotRead(f"{name}: There is no card in it.")
+    if b"\x00" in as_utf8(data[:4_096]):
+        raise NotRead(f"{name}: It is not text.")
+    return _read_table(data, name, today, columns)
+
+
+def _read_table(data: bytes, name: str, today: date, said: Mapping[str, str]) -> Found:
+    try:
+        table = read_table(data)
+    except NotATable as error:
+        raise NotRead(f"{name}: {error}") from error
+    columns = guessed(table.headers) | _meant(table, said, name)
+    if not {"name", "given", "family", "aliases", "emails", "organisation"} & set(columns.values()):
+        shown = ", ".join(f'"{header}"' for header in table.headers[:8])
+        raise ColumnsUnknown(
+            f"{name}: Nothing says which column holds the name. Its columns are {shown}.", table
+        )
+    if not table.rows:
+        raise NotRead(f"{name}: There is nobody in it.")
+    return read_rows(table, columns, name, today)
+
+
+def _meant(table: Table, said: Mapping[str, str], name: str) -> dict[int, str]:
+    """The columns that were said to hold something, by their place."""
+    words = [header_word(header) for header in table.headers]
+    meant: dict[int, str] = {}
+    for column, target in said.items():
+        if target not in (*TARGETS, ""):
+            raise NotRead(f'A column cannot hold "{target}"; it holds one of {", ".join(TARGETS)}.')
+        if header_word(column) in words:
+            meant[words.index(header_word(column))] = target
+        elif column.isdigit() and 0 < int(column) <= len(words):
+            meant[int(column) - 1] = target
+        else:
+            raise NotRead(f'{name}: There is no column "{column}".')
+    return meant
+
+
+def _bytes(file: Path) -> bytes:
+    """The bytes of a plain file; what is none is not opened for longer than it takes to see that."""
+    try:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        raise NotRead(f"{file.name}: {_reason(error)}.") from error
+    with os.fdopen(descriptor, "rb") as opened:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise NotRead(f"{file.name}: It is no plain file.")
+        if found.st_size > LARGEST:
+            raise NotRead(f"{file.name}: It is larger than {LARGEST // 1_000_000} MB.")
+        try:
+            return opened.read(LARGEST + 1)
+        except OSError as error:
+            raise NotRead(f"{file.name}: {_reason(error)}.") from error
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or "It cannot be read"

@@ -1,0 +1,20 @@
+"""Cells that a spreadsheet would take for formulas, made harmless with a leading apostrophe, and back."""
+
+import re
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_HARMLESS = re.compile(r"'+[=+\-@\t\r]")
+
+
+def harmless(cell: str) -> str:
+    """The cell as text for a spreadsheet.
+
+    >>> harmless("=1+1"), harmless("Ana")
+    ("'=1+1", 'Ana')
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def as_meant(cell: str) -> str:
+    """The cell as it was before it was made harmless."""
+    return cell[1:] if _HARMLESS.match(cell) else cell

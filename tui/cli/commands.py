@@ -34,6 +34,8 @@ COMMANDS: dict[str, Entry] = {
     "decision": at(f"{_RECORDS}:decision", "Decisions: what changed about a goal, and why."),
     "profile": at("tui.cli.profile:profile", "Your own profile."),
     "log": at("tui.cli.log:log", "Log a talk, an ask, an answer or a promise in one line."),
+    "import": at("tui.cli.importing:import_command", "Take people in from an address book."),
+    "export": at("tui.cli.exporting:export", "Write supporters for an address book or a spreadsheet."),
     "undo": at("tui.cli.history:undo", "Take back the newest change, or any one."),
     "redo": at("tui.cli.history:redo", "Bring back what was undone last."),
     "history": at("tui.cli.history:history", "What was changed, when and from where."),

@@ -139,11 +139,11 @@ class LogLineDialog(Dialog[bool]):
         yield RowList[Spoken](self._draw, lambda part: part.part)
         yield Drawn(self._kept, id="log-line-kept")
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Offer the line that was typed the last time."""
         self._show()
         self.line.focus()
-        draft = await self._drafts.load_draft(DRAFT)
+        draft = self._drafts.load_draft(DRAFT)
         if isinstance(draft, dict) and isinstance(line := draft.get("line"), str) and not self.line.value:
             self.line.value = line
             self.line.cursor_position = len(line)

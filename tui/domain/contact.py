@@ -13,8 +13,8 @@ FIELDS = ("name", "aliases", "emails", "phones", "birthday", "organisation", "no
 class Contact:
     """One entry of an address book, cleaned and cut to what a record can hold.
 
-    `where` says which entry of which file it is, `uid` is the address book's own id; `circle` and
-    `relationship` are said only by what Allies wrote itself. `left` names what of it is not kept.
+    `where` says which entry of which file it is, `book` which sort of address book wrote it, `uid` is its own
+    id there; `circle` and `relationship` are said only by Allies itself. `left` names what of it is not kept.
     """
 
     where: str
@@ -26,6 +26,7 @@ class Contact:
     organisation: str = ""
     notes: str = ""
     tags: tuple[str, ...] = ()
+    book: str = ""
     uid: str = ""
     circle: str = ""
     relationship: str = ""

@@ -89,7 +89,7 @@ class Finder:
         if email or phone:
             said = f"the same e-mail {email}" if email else f"the same phone {phone}"
             if name or _nameless(one) or _nameless(other):
-                return said, name != "initial"
+                return said, bool(email) or name != "initial"
             if email and not _household(one, other):
                 return f"{said}, under another name", False
             if _one_word_in_common(one, other):

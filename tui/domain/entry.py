@@ -42,9 +42,25 @@ def refusal(record: Record, before: Record | None, network: Network, today: date
     return None
 
 
-def name_taken(record: Record, before: Record | None, network: Network) -> Refusal | None:
-    """The sentence where another supporter or goal goes by a name that this one takes on; else None."""
-    return _unique_names(record, before, network, date.min)
+def name_taken(changed: Iterable[Record], before: Network, after: Network) -> str | None:
+    """The sentence where one of the changed records took on a name that another has; else None.
+
+    However many they are, everybody is looked at once.
+    """
+    taking: dict[type[Record], dict[str, Record]] = {}
+    for record in changed:
+        names = _names(record)
+        then = before.of(type(record)).get(record.id)
+        if names and (then is None or _names(then) != names):
+            taking.setdefault(type(record), {})[record.id] = record
+    for type_, records in taking.items():
+        others = (one for one in after.of(type_).values() if one.id not in records)
+        owners = {fold(name): one.id for one in others for name in _names(one)}
+        for record in records.values():
+            for name in _names(record):
+                if owners.setdefault(fold(name), record.id) != record.id:
+                    return f'There is already a {noun_of(record.table)} called "{name}".'
+    return None
 
 
 def unseen(text: str) -> bool:

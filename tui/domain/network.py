@@ -12,6 +12,7 @@ from .profile import Profile
 from .record import Record
 from .response import Response
 from .shelf import Shelf
+from .source import Source
 from .supporter import Supporter
 
 RECORD_TYPES: Mapping[str, type[Record]] = MappingProxyType(
@@ -29,6 +30,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = MappingProxyType(
             Offer,
             FollowUp,
             Profile,
+            Source,
         )
     }
 )
@@ -87,6 +89,10 @@ class Network:
     @property
     def follow_ups(self) -> Shelf[FollowUp]:
         return self.of(FollowUp)
+
+    @property
+    def sources(self) -> Shelf[Source]:
+        return self.of(Source)
 
     @property
     def profile(self) -> Profile:

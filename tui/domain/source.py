@@ -8,13 +8,14 @@ from .record import Line, Lines, Note, Record, Reference
 class Source(Record):
     """One entry of an address book, remembered as it was when it was last taken in.
 
-    `uid` is the address book's own id, empty where it gives none. The supporter may have been deleted since:
-    then an import knows that it is not to bring them back unasked.
+    `book` is the sort of address book, `uid` its own id, empty where it gives none. The supporter may have
+    been deleted since: then an import knows that it is not to bring them back unasked.
     """
 
     table: ClassVar[str] = "source"
 
     supporter: Reference
+    book: Line = ""
     uid: Line = ""
     name: Line = ""
     aliases: Lines = ()

@@ -63,6 +63,7 @@ def _contact(
     table: Table, columns: Mapping[int, str], row: Row, where: str, today: date, *, own: bool
 ) -> Contact | None:
     draft = Draft()
+    draft.book = f"CSV {', '.join(table.headers[:3])}"
     for place, cell in enumerate(row.cells):
         text = as_meant(cell if own else cell.strip())
         if not text:

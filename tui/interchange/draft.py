@@ -60,6 +60,7 @@ class Draft:
         self.suffix = ""
         self.organisation = ""
         self.birthday = ""
+        self.book = ""
         self.uid = ""
         self.circle = ""
         self.relationship = ""
@@ -128,6 +129,7 @@ class Draft:
             organisation=organisation,
             notes=self._noted(),
             tags=tuple(self._values("tags")),
+            book=clean_line(self.book)[:LONGEST_LINE],
             uid=clean_line(self.uid)[:LONGEST_LINE],
             circle=self.circle,
             relationship=self.relationship,

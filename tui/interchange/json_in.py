@@ -37,6 +37,7 @@ def read_json(data: bytes, name: str, today: date) -> Found:
 
 def _contact(document: Mapping[str, object], where: str, today: date) -> Contact | None:
     draft = Draft()
+    draft.book = "JSON"
     draft.full_name = _text(document, "name")
     draft.organisation = _text(document, "organisation")
     draft.circle, draft.relationship = _text(document, "circle"), _text(document, "relationship")

@@ -42,7 +42,7 @@ _LEFT = {
 """What is not kept, in words; an empty word goes without saying."""
 
 _SILENT = frozenset(
-    ["PRODID", "REV", "SOURCE", "NAME", "MAILER", "CLASS", "SORT-STRING", "CLIENTPIDMAP", "XML", "PROFILE"]
+    ["REV", "SOURCE", "NAME", "MAILER", "CLASS", "SORT-STRING", "CLIENTPIDMAP", "XML", "PROFILE"]
 )
 """Bookkeeping of other programs, of which a person need not hear."""
 
@@ -81,6 +81,7 @@ def _contact(card: Card, where: str, today: date) -> Contact | str:
     if _is_list(card):
         return "It is a list of people, not a person."
     draft = Draft()
+    draft.book = "vCard"
     company = any(line.name == "X-ABSHOWAS" and "COMPANY" in line.value.upper() for line in card.lines)
     for line in card.lines:
         _take(draft, line, card, today)
@@ -123,6 +124,8 @@ def _take(draft: Draft, line: ContentLine, card: Card, today: date) -> None:
             own = any(other.name == "X-ALLIES-CIRCLE" for other in card.lines)
             for tag in _split(line.value, ","):
                 draft.add("tags", _text(tag) if own else without_lists(_text(tag)))
+        case "PRODID":
+            draft.book = f"vCard {_maker(line.value)}".strip()
         case "UID":
             draft.uid = draft.uid or line.value.strip().removeprefix("urn:uuid:")
         case "X-ALLIES-CIRCLE":
@@ -183,6 +186,12 @@ def _leave(draft: Draft, line: ContentLine) -> None:
         draft.leave("a chat name")
     elif line.name == "X-SOCIALPROFILE":
         draft.leave("a web page")
+
+
+def _maker(prodid: str) -> str:
+    """Who made the program, from `-//Maker//Program//EN`; the version changes too often."""
+    parts = prodid.split("//")
+    return parts[1] if len(parts) > 1 else ""
 
 
 def _rank(line: ContentLine) -> int:

@@ -267,12 +267,13 @@ class Store:
 
     def _refuse_taken_names(self, changes: Iterable[Change]) -> None:
         """Raises `Refused` where a record that comes back has a name that another has taken since."""
+        back: dict[str, dict[str, Record | None]] = {}
         for table, id_, _, after in changes:
-            if after is not None:
-                record = record_of(table, after)
-                before = self.network.of(type(record)).get(id_)
-                if sentence := name_taken(record, before, self.network):
-                    raise Refused(sentence)
+            back.setdefault(table, {})[id_] = None if after is None else record_of(table, after)
+        records = [record for table in back.values() for record in table.values() if record is not None]
+        then = self.network.with_changes(self.network.seq, back)
+        if sentence := name_taken(records, self.network, then):
+            raise Refused(sentence)
 
     def _differences(self, documents: Documents) -> Iterator[Change]:
         """The changes that make everything as `documents` are; what was forgotten is not brought back."""

@@ -49,6 +49,7 @@ supporter = group(
         columns=("name", "circle", "state", "relationship", "gives"),
         aliases={"aliases": ("--nickname",)},
         matching=_supporters_matching,
+        more={"merge": at("tui.cli.merging:merge_command", "Make one of two, or list who may be the same.")},
     )
 )
 

@@ -1,0 +1,232 @@
+"""An import knows who is here, takes what is new, keeps what was edited, and adds nothing the second time."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import count
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.domain.contact import Contact
+from tui.domain.importing import ANOTHER, Row, planned
+from tui.domain.network import Network
+from tui.domain.record import Record
+from tui.domain.supporter import Supporter
+from tui.domain.taking import Import, Placed, take_in
+
+
+class Written:
+    """A transaction that keeps its records in a network."""
+
+    def __init__(self, network: Network | None = None) -> None:
+        self.network = network or Network()
+        self._ids: Iterator[int] = count(1 + sum(len(shelf) for shelf in self.network.shelves.values()))
+
+    def new_id(self) -> str:
+        return str(next(self._ids))
+
+    def put(self, record: Record) -> Record:
+        saved = record if record.id else record.changed_to(id=self.new_id())
+        self.network = self.network.with_changes(1, {saved.table: {saved.id: saved}})
+        return saved
+
+    def take(self, *contacts: Contact, answers: Mapping[int, str] | None = None, **placed: Placed) -> int:
+        """Import all contacts; `placed` names some by `r` and their number."""
+        rows = planned(contacts, self.network, answers)
+        all_of_them = {row.number: placed.get(f"r{row.number}", Placed()) for row in rows}
+        return take_in(self, Import(contacts, self.network, rows, answers or {}, all_of_them))
+
+    def edit(self, name: str, /, **fields: Any) -> None:
+        """The person changes a supporter here; the record checks the fields."""
+        self.put(self.one(name).changed_to(**fields))
+
+    def one(self, name: str) -> Supporter:
+        return next(one for one in self.network.supporters.values() if one.name == name)
+
+    @property
+    def names(self) -> list[str]:
+        return sorted(one.name for one in self.network.supporters.values())
+
+
+def contact(name: str, uid: str = "", **fields: Any) -> Contact:
+    """A contact; the fields are those of `Contact`."""
+    return Contact(where="book.vcf, card 1", name=name, uid=uid, book="vCard", **fields)
+
+
+ANA = contact(
+    "Ana Ribeiro", "u1", emails=("ana@example.pt",), phones=("+351 912 345 678",), birthday="--04-12"
+)
+
+
+def states(written: Written, *contacts: Contact) -> list[str]:
+    return [row.state for row in planned(contacts, written.network)]
+
+
+def only(rows: tuple[Row, ...]) -> Row:
+    [row] = rows
+    return row
+
+
+def test_somebody_new_comes_with_all_the_address_book_says_and_where_they_belong() -> None:
+    written = Written()
+    written.take(ANA, r0=Placed("inner", "friend"))
+    ana = written.one("Ana Ribeiro")
+    assert (ana.circle, ana.relationship, ana.birthday) == ("inner", "friend", "--04-12")
+    assert (ana.emails, ana.phones) == (ANA.emails, ANA.phones)
+
+
+def test_the_same_file_again_adds_nothing() -> None:
+    written = Written()
+    twin = contact("Ana R.", emails=("ana@example.pt",), phones=("21 987 65 43",))
+    written.take(ANA, twin, contact("Taxi"))
+    assert states(written, ANA, twin, contact("Taxi")) == ["known", "known"]
+    assert written.take(ANA, twin, contact("Taxi")) == 0
+    assert written.names == ["Ana Ribeiro", "Taxi"]
+
+
+def test_a_newer_export_changes_what_it_changed_and_never_what_was_edited_here() -> None:
+    written = Written()
+    written.take(ANA)
+    written.edit("Ana Ribeiro", birthday="1991-04-12", phones=("+351 912 345 678", "21 000 00 00"))
+    newer = replace(
+        ANA, phones=("+351 999 999 999",), birthday="--04-13", organisation="Club", notes="runs on Sundays"
+    )
+    row = only(planned([newer], written.network))
+    assert row.state == "changed"
+    assert [(one.field, one.take) for one in row.differences] == [
+        ("phones", True),
+        ("birthday", False),
+        ("organisation", True),
+        ("notes", True),
+    ]
+    written.take(newer)
+    ana = written.one("Ana Ribeiro")
+    assert ana.phones == ("21 000 00 00", "+351 999 999 999")
+    assert (ana.birthday, ana.organisation) == ("1991-04-12", "Club")
+    assert states(written, newer) == ["known"]
+
+
+def test_what_was_taken_away_here_is_not_brought_back_by_the_same_export() -> None:
+    written = Written()
+    written.take(ANA)
+    written.edit("Ana Ribeiro", emails=(), name="Nana", aliases=())
+    assert states(written, ANA) == ["known"]
+    assert states(written, replace(ANA, organisation="Club")) == ["changed"]
+
+
+def test_a_name_changed_there_is_taken_and_the_old_one_stays_as_another_name() -> None:
+    written = Written()
+    written.take(ANA)
+    written.take(replace(ANA, name="Ana Silva"))
+    assert written.one("Ana Silva").aliases == ("Ana Ribeiro",)
+
+
+def test_somebody_here_before_is_known_by_e_mail_phone_or_name_and_gains_what_was_missing() -> None:
+    written = Written()
+    written.put(Supporter(name="Ana R", emails=("ANA@example.pt",), circle="inner", birthday="1991-04-12"))
+    row = only(planned([ANA], written.network))
+    assert (row.state, row.why) == ("changed", "the same e-mail ana@example.pt")
+    written.take(ANA)
+    ana = written.one("Ana R")
+    assert (ana.circle, ana.birthday, ana.phones) == ("inner", "1991-04-12", ANA.phones)
+
+
+def test_somebody_deleted_here_is_not_brought_back_unasked() -> None:
+    written = Written()
+    written.take(ANA)
+    ana = written.one("Ana Ribeiro")
+    written.network = written.network.with_changes(2, {"supporter": {ana.id: None}})
+    row = only(planned([ANA], written.network))
+    assert (row.state, row.why) == ("deleted", "you deleted them here")
+    written.take(ANA)
+    assert written.names == ["Ana Ribeiro"]
+    assert states(written, ANA) == ["known"]
+
+
+def test_who_may_be_somebody_is_asked_about_and_the_answer_counts() -> None:
+    written = Written()
+    written.put(Supporter(name="Mara Lindqvist"))
+    mara = contact("Mara Lindquist", "u2", phones=("905 555 1234",))
+    row = only(planned([mara], written.network))
+    assert row.state == "new"
+    assert row.maybe is not None
+    assert (row.maybe.name, row.maybe.why) == ("Mara Lindqvist", "nearly the same name")
+    assert only(planned([mara], written.network, {0: ANOTHER})).maybe is None
+    joined = only(planned([mara], written.network, {0: row.maybe.who}))
+    assert joined.state == "changed"
+    assert joined.supporter == written.one("Mara Lindqvist")
+
+
+def test_two_of_the_same_name_who_are_different_get_names_that_tell_them_apart() -> None:
+    written = Written()
+    young = contact("Ana Weber", "a", birthday="1990-01-01", organisation="Choir")
+    old = contact("Ana Weber", "b", birthday="1950-06-01", organisation="Museum")
+    written.take(young, old)
+    assert written.names == ["Ana Weber", "Ana Weber (Museum)"]
+    assert states(written, young, old) == ["known", "known"]
+
+
+def test_contacts_of_the_same_person_in_one_file_become_one() -> None:
+    written = Written()
+    other = contact("Ribeiro, Ana", "u9", emails=("work@example.pt",), phones=("00351 912345678",))
+    row = only(planned([ANA, other], Network()))
+    assert row.contact.emails == ("ana@example.pt", "work@example.pt")
+    assert [said for said, _ in row.said] == [ANA, other]
+    written.take(ANA, other)
+    assert states(written, ANA, other) == ["known"]
+    assert states(written, other) == ["known"]
+
+
+def test_another_address_book_takes_nothing_away_of_what_the_first_said() -> None:
+    written = Written()
+    table = replace(ANA, uid="", book="CSV Name", phones=("21 987 65 43",), emails=ANA.emails)
+    written.take(ANA, table)
+    phones = written.one("Ana Ribeiro").phones
+    assert phones == (*ANA.phones, "21 987 65 43")
+    assert states(written, table) == ["known"]
+    written.take(replace(table, phones=("21 000 00 00",)))
+    assert written.one("Ana Ribeiro").phones == (*ANA.phones, "21 000 00 00")
+
+
+def test_what_a_person_chooses_field_by_field_is_what_is_kept() -> None:
+    written = Written()
+    written.put(Supporter(name="Ana Ribeiro", birthday="1991-04-12"))
+    richer = replace(ANA, birthday="1990-04-12", organisation="Club")
+    written.take(richer, answers={}, r0=Placed(fields={"birthday": True, "organisation": False}))
+    # The birthdays tell them apart until the person says that it is the same.
+    assert len(written.names) == 2
+    again = Written()
+    again.put(Supporter(name="Ana Ribeiro", birthday="1991-04-12"))
+    [here] = again.network.supporters
+    again.take(richer, answers={0: here}, r0=Placed(fields={"birthday": True, "organisation": False}))
+    ana = again.one("Ana Ribeiro")
+    assert (ana.birthday, ana.organisation, ana.emails) == ("1990-04-12", "", ANA.emails)
+
+
+WORDS = st.sampled_from(["Ana", "Ben", "Cleo", "Dev", "Weber", "Okafor", "Lindqvist", "A."])
+CONTACTS = st.builds(
+    contact,
+    name=st.lists(WORDS, min_size=1, max_size=3).map(" ".join),
+    uid=st.sampled_from(["", "", "u1", "u2", "u3"]),
+    emails=st.lists(
+        st.sampled_from(["a@b.example", "c@d.example", "w@b.example"]), unique=True, max_size=2
+    ).map(tuple),
+    phones=st.lists(
+        st.sampled_from(["+49 170 1234567", "0170 1234567", "030 7654321"]), unique=True, max_size=1
+    ).map(tuple),
+    birthday=st.sampled_from(["", "", "1980-01-02", "--01-02", "1950-06-07"]),
+)
+
+
+@given(st.lists(CONTACTS, max_size=6))
+def test_whatever_is_imported_importing_it_again_changes_nobody(contacts: list[Contact]) -> None:
+    written = Written()
+    written.take(*contacts)
+    before = dict(written.network.supporters)
+    names = [name for one in before.values() for name in (one.name, *one.aliases)]
+    assert len(names) == len({name.casefold() for name in names})
+    answers = {row.number: ANOTHER for row in planned(contacts, written.network) if row.maybe}
+    rows = planned(contacts, written.network, answers)
+    assert {row.state for row in rows} <= {"known"}
+    assert dict(written.network.supporters) == before

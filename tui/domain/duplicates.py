@@ -68,7 +68,7 @@ class Finder:
         """Those who may be the same person as this one, the surest first."""
         found: list[Same] = []
         seen: set[str] = {one.key}
-        for handle in _handles(one):
+        for handle in _handles(one, sought=True):
             keys = self._under.get(handle, ())
             if len(keys) > _CROWD and not handle.startswith("="):
                 continue
@@ -81,9 +81,11 @@ class Finder:
 
     def _judged(self, one: Known, other: Known) -> tuple[str, bool] | None:
         """Why two may be the same, and whether that is certain; None where they are not."""
+        apart = _apart(one.birthday, other.birthday)
+        if apart and not (one.emails and other.emails):
+            return None
         name = _closest(one, other)
         email, phone = _shared(one.emails, other.emails, fold), _phone_in_common(one, other)
-        apart = _apart(one.birthday, other.birthday)
         if apart and not (email and name == "same"):
             return None
         if email or phone:
@@ -136,14 +138,14 @@ def duplicates(people: Sequence[Known]) -> list[Same]:
     return sorted(pairs.values(), key=lambda same: not same.sure)
 
 
-def _handles(one: Known) -> Iterator[str]:
+def _handles(one: Known, *, sought: bool = False) -> Iterator[str]:
     for email in one.emails:
         yield f"@{fold(email)}"
     for phone in one.phones:
         if key := phone_key(phone):
             yield f"#{key}"
     for name in one.names:
-        yield from handles(plain_name(name))
+        yield from handles(plain_name(name), sought=sought)
 
 
 def _closest(one: Known, other: Known) -> str:

@@ -196,12 +196,27 @@ class _Plan:
 
     def _join(self, first: int, contact: Contact, source: Source | None = None) -> int:
         row = self.rows[first]
-        said = (*row.said, (contact, source))
+        said = _also_said(row.said, contact, source)
         joined = replace(row, contact=joined_contact(row.contact, contact), said=said)
         self.rows[first] = _against(joined)
         if row.state == "new":
             self._inside.add(known_of_contact(f"#{first}", joined.contact))
         return first
+
+
+def _also_said(
+    said: tuple[tuple[Contact, Source | None], ...], contact: Contact, source: Source | None
+) -> tuple[tuple[Contact, Source | None], ...]:
+    """What is said with one more contact; the same entry twice in a file counts as one."""
+    for place, (before, known) in enumerate(said):
+        if entry_of(before) == entry_of(contact):
+            return (*said[:place], (joined_contact(before, contact), known or source), *said[place + 1 :])
+    return (*said, (contact, source))
+
+
+def entry_of(said: Contact) -> str:
+    """What tells the entries of address books apart."""
+    return said.uid or f"{said.book}\n{fold(said.name)}"
 
 
 def _against(row: Row) -> Row:

@@ -72,12 +72,23 @@ def _single(
     here: str = getattr(supporter, field)
     there: str = getattr(contact, field)
     was: str | None = None if source is None else getattr(source, field)
-    if there in ("", here, was) or (field == "notes" and there in here):
+    if there in ("", here, was) or _says_less(field, there, here):
         return
     if not here or here == was:
         yield Difference(field, here, there, there)
     else:
         yield Difference(field, here, there, there, take=False, why=OTHER if was is None else EDITED)
+
+
+def _says_less(field: str, there: str, here: str) -> bool:
+    """Whether what is there is part of what stands here: a note in the note, a birthday without its year."""
+    match field:
+        case "notes":
+            return there in here
+        case "birthday":
+            return there.startswith("--") and here.endswith(there[1:])
+        case _:
+            return False
 
 
 def _several(field: str, said: Said, supporter: Supporter) -> Iterator[Difference]:

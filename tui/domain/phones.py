@@ -1,23 +1,29 @@
 """Phone numbers in any spelling: which are the same."""
 
 import re
+from functools import lru_cache
 
 _EXTENSION = re.compile(r"(?:ext\.?|x|#|;ext=)\s*\d+$", re.IGNORECASE)
 _TRUNK = re.compile(r"\(0\)")
+_PLAIN = re.compile(r"[0-9+ /.-]*")
+_OTHER = re.compile(r"[^0-9]+")
 _LEAST = 7
 """Digits below which a number is an extension or a service, and says nothing of who it is."""
 
 _LONGEST_COUNTRY = 3
 
 
+@lru_cache(maxsize=50_000)
 def digits(written: str) -> tuple[str, bool]:
     """The digits of a number without its trunk zero, and whether it says its country.
 
     >>> digits("+49 (0)170 1234567"), digits("0170/1234567")
     (('491701234567', True), ('1701234567', False))
     """
-    text = _TRUNK.sub("", _EXTENSION.sub("", written.strip()))
-    only = "".join(character for character in text if character in "0123456789")
+    text = written.strip()
+    if not _PLAIN.fullmatch(text):
+        text = _TRUNK.sub("", _EXTENSION.sub("", text))
+    only = _OTHER.sub("", text)
     if text.lstrip("( ").startswith("+"):
         return only, True
     if only.startswith("00"):

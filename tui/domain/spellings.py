@@ -1,5 +1,6 @@
 """Names as they are compared: without titles, marks and order, and how two of them resemble each other."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -10,17 +11,18 @@ _TITLES_WRITTEN = (
     " ing dipl mag msc bsc ba ma mba rev fam familie family"
 )
 _TITLES = frozenset(_TITLES_WRITTEN.split())
-_SPELT: Sequence[tuple[str, str]] = (
-    ("ae", "a"),
-    ("oe", "o"),
-    ("ue", "u"),
-    ("æ", "a"),
-    ("ø", "o"),
-    ("œ", "o"),
-    ("ł", "l"),
-    ("đ", "d"),
-    ("ı", "i"),
-)
+_SPELT: Mapping[str, str] = {
+    "ae": "a",
+    "oe": "o",
+    "ue": "u",
+    "æ": "a",
+    "ø": "o",
+    "œ": "o",
+    "ł": "l",
+    "đ": "d",
+    "ı": "i",
+}
+_STAND_INS = re.compile("|".join(_SPELT))
 _SHORT: Sequence[Sequence[str]] = (
     ("robert", "bob", "bobby", "rob", "robbie", "bert"),
     ("william", "bill", "billy", "will", "willy", "liam"),
@@ -94,15 +96,14 @@ def plain_name(written: str) -> Name:
 
 def _words(written: str) -> list[str]:
     folded = fold(written).replace("'", "").replace("’", "")
-    words = "".join(c if c.isalnum() else " " for c in folded).split()
-    return [spelt(word) for word in words]
+    if not folded.replace(" ", "").isalnum():
+        folded = "".join(c if c.isalnum() else " " for c in folded)
+    return spelt(folded).split()
 
 
 def spelt(word: str) -> str:
     """A word in the one spelling in which umlauts and their stand-ins are the same."""
-    for written, plain in _SPELT:
-        word = word.replace(written, plain)
-    return word
+    return _STAND_INS.sub(lambda found: _SPELT[found[0]], word) if _STAND_INS.search(word) else word
 
 
 def resemblance(one: Name, other: Name) -> str:
@@ -111,9 +112,11 @@ def resemblance(one: Name, other: Name) -> str:
     `order`, `joined`, `more` (one says more of the same name), `short` (a short form), `slip` (one letter),
     `initial`.
     """
-    if sorted(one) == sorted(other):
+    if len(one) == len(other) and sorted(one) == sorted(other):
         return "order"
-    if spelt("".join(one)) == spelt("".join(other)):
+    if not one or not other:
+        return ""
+    if one[0][0] == other[0][0] and spelt("".join(one)) == spelt("".join(other)):
         return "joined"
     if min(len(one), len(other)) < 2:
         return ""
@@ -144,8 +147,8 @@ def slip(one: str, other: str) -> bool:
     return len(rest) > 1 and len(left) > 1 and rest[:2] == left[1::-1] and rest[2:] == left[2:]
 
 
-def handles(name: Name) -> Iterator[str]:
-    """Words under which a name is kept, so that every name that resembles it has one in common with it."""
+def handles(name: Name, *, sought: bool = False) -> Iterator[str]:
+    """Words under which a name is kept, and those under which names that resemble it are `sought`."""
     yield "=" + " ".join(sorted(name))
     yield "~" + spelt("".join(name))
     if len(name) < 2:
@@ -155,7 +158,7 @@ def handles(name: Name) -> Iterator[str]:
         yield "+" + " ".join(sorted(pair))
     for place, word in enumerate(name):
         rest = " ".join(sorted((*name[:place], *name[place + 1 :])))
-        yield f"*{rest} {word[0]}"
+        yield f"{'*!'[sought ^ (len(word) == 1)]}{rest} {word[0]}"
         for family in _LONG.get(word, ()):
             yield f"&{rest} {family}"
         if len(word) >= MIN_MISTYPED - 1:

@@ -34,7 +34,6 @@ def taken(
 ) -> Iterator[Record]:
     """The records that come of the rows that are placed: supporters, and what was said of them."""
     names = _Names(network)
-    remembered: set[str] = set()
     for row in rows:
         decision = placed.get(row.number)
         if decision is None:
@@ -46,9 +45,7 @@ def taken(
         if supporter is not row.supporter:
             yield supporter
         for contact, source in row.said:
-            if (entry := _entry_of(contact)) not in remembered:
-                remembered.add(entry)
-                yield from _remembered(contact, source, supporter)
+            yield from _remembered(contact, source, supporter)
 
 
 class _Names:
@@ -128,11 +125,6 @@ def _remembered(contact: Contact, before: Source | None, supporter: Supporter) -
         yield now
 
 
-def _entry_of(said: Contact) -> str:
-    """What tells the entries of address books apart."""
-    return said.uid or f"{said.book}\n{fold(said.name)}"
-
-
 class Writing(Protocol):
     """A transaction, as far as an import knows it."""
 
@@ -171,7 +163,7 @@ class Import:
 def take_in(writing: Writing, wanted: Import, progress: Progress | None = None) -> int:
     """Put all that comes of an import into a transaction; how many records. What others did since counts."""
     rows = wanted.rows
-    if writing.network.supporters is not wanted.network.supporters:
+    if writing.network.seq != wanted.network.seq:
         rows = planned(wanted.contacts, writing.network, wanted.answers)
     records = list(taken(rows, wanted.placed, writing.network, writing.new_id))
     for number, record in enumerate(records):

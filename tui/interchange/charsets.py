@@ -40,6 +40,8 @@ def text_of(data: bytes, claimed: str = "") -> str:
     Bytes that are valid UTF-8 and more than ASCII are UTF-8, whatever is claimed; then the charset that is
     claimed; then Windows-1252, in which nearly every byte means something.
     """
+    if data.isascii() and b"\x1b" not in data:
+        return data.decode("ascii")
     name = claimed.strip().strip('"').lower().replace("_", "-")
     if name.startswith("iso-2022-") and b"\x1b" in data:
         with suppress(UnicodeDecodeError, LookupError):

@@ -211,11 +211,16 @@ def _uri(text: str, scheme: str) -> str:
 
 def _text(value: str) -> str:
     """A value as it was meant before it was escaped."""
+    if "\\" not in value:
+        return value
     return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
 
 
 def _split(value: str, at: str) -> Iterator[str]:
     """The parts of a value between characters that are not escaped; each still escaped."""
+    if "\\" not in value:
+        yield from value.split(at)
+        return
     start = place = 0
     while place < len(value):
         if value[place] == "\\":

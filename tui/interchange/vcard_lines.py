@@ -23,6 +23,10 @@ _BREAK = re.compile(rb"\r*\n|\r")
 _HEAD = re.compile(rb"(?:([A-Za-z0-9_.-]+)\.)?([A-Za-z0-9_-]+)\s*((?:;(?:\"[^\"]*\"|[^\":])*)?):", re.DOTALL)
 _PARAMETER = re.compile(r';((?:"[^"]*"|[^";])*)')
 _HAT = {"^n": "\n", "^'": '"', "^^": "^"}
+_MARK = b"\xef\xbb\xbf"
+_MARKER = 80
+"""Octets that the line of a beginning or an end never has."""
+
 _BEGIN, _END = b"BEGIN:VCARD", b"END:VCARD"
 VALUELESS = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "AGENT"})
 """Properties whose values are never wanted; they are passed over without being put together."""
@@ -55,7 +59,7 @@ class Card:
 
 def cards(data: bytes) -> Iterator[Card]:
     """The cards of a file, in their order; cards within cards (agents) are passed over."""
-    lines = _BREAK.split(as_utf8(data))
+    lines = _lines(as_utf8(data))
     card: Card | None = None
     depth = 0
     agent = False
@@ -63,7 +67,7 @@ def cards(data: bytes) -> Iterator[Card]:
     while place < len(lines):
         here, raw = place, lines[place]
         place += 1
-        bare = raw.strip().removeprefix(b"\xef\xbb\xbf").upper()
+        bare = raw.strip().removeprefix(_MARK).upper() if len(raw) < _MARKER else raw
         if bare == _BEGIN:
             if card is not None and agent:
                 depth += 1
@@ -95,6 +99,12 @@ def cards(data: bytes) -> Iterator[Card]:
         agent = _put(card, joined)
     if card is not None:
         yield _cut_off(card)
+
+
+def _lines(data: bytes) -> list[bytes]:
+    """The lines, whatever ends them."""
+    data = data.replace(b"\r\n", b"\n")
+    return _BREAK.split(data) if b"\r" in data else data.split(b"\n")
 
 
 def _cut_off(card: Card) -> Card:
@@ -133,7 +143,7 @@ def _put(card: Card, raw: bytes) -> bool:
     if name in VALUELESS:
         card.lines.append(ContentLine(name, ""))
         return name == "AGENT"
-    parameters = _parameters(text_of(found[3]))
+    parameters = _parameters(text_of(found[3])) if found[3] else {}
     value = _decoded(raw[found.end() :], parameters)
     if name == "VERSION":
         card.version = value.strip()
@@ -165,6 +175,8 @@ def _parameters(written: str) -> Mapping[str, tuple[str, ...]]:
 
 def _decoded(raw: bytes, parameters: Mapping[str, tuple[str, ...]]) -> str:
     """The text of a value, out of its encoding and its charset."""
+    if not parameters:
+        return text_of(raw)
     bare = {word.upper() for word in (*parameters.get("", ()), *parameters.get("ENCODING", ()))}
     if bare & {"QUOTED-PRINTABLE", "Q"}:
         raw = quopri.decodestring(raw.rstrip(b"="))

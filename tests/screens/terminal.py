@@ -18,8 +18,11 @@ from tui.domain.network import Network
 from tui.page import SCREENS
 from tui.settings import Settings
 
+from .settling import settling
+
 TODAY = date(2026, 3, 18)
-PATIENCE = 10.0
+PATIENCE = 30.0
+A_MOMENT = 0.005
 LOOKS = 10  # that a screen has to look the same, 20 ms apart, to be called settled
 
 
@@ -102,8 +105,9 @@ class Dashboard:
         """Wait until something is so; show the screen if it does not come."""
         try:
             async with asyncio.timeout(PATIENCE):
+                await self.pilot.pause()
                 while not condition():
-                    await self.pilot.pause()
+                    await self.pilot.pause(A_MOMENT)
         except TimeoutError:
             raise AssertionError(f"It did not come to be. On the screen:\n{self.text}") from None
 
@@ -112,7 +116,7 @@ class Dashboard:
         with suppress(TimeoutError):
             async with asyncio.timeout(patience):
                 while not condition():
-                    await self.pilot.pause()
+                    await self.pilot.pause(A_MOMENT)
                 return True
         return False
 
@@ -159,13 +163,14 @@ async def dashboard(
         mark=mark,
         driver_class=RecordingDriver,
     )
-    async with app.run_test(headless=False, size=size, notifications=True) as pilot:
-        shown = Dashboard(app, pilot, size)
-        await shown.until(lambda: app.network is not None or len(app.screen_stack) > 1)
-        await pilot.pause()
-        if app.network is not None:
-            if app.network.empty:
-                await shown.until(lambda: len(app.screen_stack) > 1)
-            if not greeted and (app.network.empty or page != app.pages[0].key):
-                await pilot.press(page)
-        yield shown
+    with settling(app):
+        async with app.run_test(headless=False, size=size, notifications=True) as pilot:
+            shown = Dashboard(app, pilot, size)
+            await shown.until(lambda: app.network is not None or len(app.screen_stack) > 1)
+            await pilot.pause()
+            if app.network is not None:
+                if app.network.empty:
+                    await shown.until(lambda: len(app.screen_stack) > 1)
+                if not greeted and (app.network.empty or page != app.pages[0].key):
+                    await pilot.press(page)
+            yield shown

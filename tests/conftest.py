@@ -1,0 +1,23 @@
+"""What all tests share."""
+
+import signal
+from collections.abc import Callable, Iterator, Mapping
+
+import pytest
+
+from .resting import RestingLoop
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> Mapping[str, Callable[[], RestingLoop]]:
+    """Every test that is a coroutine runs on a loop that knows when it rests."""
+    return {"resting": RestingLoop}
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Programs the test starts obey ctrl+c, even where the tests run in the background and must not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

@@ -80,13 +80,18 @@ class ListPage(Page):
         self.query_one("#summary", Static).update(line, layout=False)
 
     def show_rows(
-        self, rows: abc.Sequence[Any], known: abc.Container[str], *, from_the_top: bool = False
+        self,
+        rows: abc.Sequence[Any],
+        known: abc.Container[str],
+        *,
+        from_the_top: bool = False,
+        more: bool = False,
     ) -> None:
         """Show other rows. A record just made that the filter in force would hide shows itself.
 
-        `known` are the ids of all records there are, filtered or not; `from_the_top` chooses the first row.
+        `known` are the ids of all records there are, filtered or not; the rest is as in `RowList.show`.
         """
-        self.rows.show(rows, from_the_top=from_the_top)
+        self.rows.show(rows, from_the_top=from_the_top, more=more)
         self._known = known
         self._show_hidden()
 

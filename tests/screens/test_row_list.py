@@ -93,6 +93,18 @@ async def test_where_the_row_is_gone_the_one_in_its_place_is_chosen() -> None:
         assert app.rows.current == ("0", "row 0")
 
 
+async def test_a_first_part_without_the_row_under_the_cursor_gives_it_back_with_the_rest() -> None:
+    async with listing(numbered(9)) as (app, pilot):
+        await pilot.press("G")
+        app.rows.show(numbered(5), more=True)
+        app.rows.show(numbered(9))
+        assert app.rows.current == ("8", "row 8")
+        app.rows.show(numbered(5), more=True)
+        await pilot.press("k")
+        app.rows.show(numbered(9))
+        assert app.rows.current == ("3", "row 3")
+
+
 async def test_a_list_without_rows_has_no_cursor_and_opens_nothing() -> None:
     async with listing([]) as (app, pilot):
         await pilot.press("j", "G", "enter")

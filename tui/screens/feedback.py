@@ -149,7 +149,7 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
         if (pile := self._pile) is None:
             return
         self._date_width = 15 if pile.spans_years else 10
-        self.show_rows(shown, pile.network.feedback if count is not None else ())
+        self.show_rows(shown, pile.network.feedback if count is not None else (), more=count is None)
         parts = [f"{'...' if count is None else count} of {len(pile.notes)}"] if self._match else []
         parts.append(pile.counts.in_words())
         if pile.to_tell:

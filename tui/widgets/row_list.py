@@ -77,6 +77,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self._ident = ident
         self.rows: Sequence[T] = ()
         self._awaited = ""
+        self._left = ""
         self._early: list[Callable[[], None]] | None = []
         self._drawn: dict[tuple[int, bool], Strip] = {}
         self._styles: dict[str | Style, Style] = {}
@@ -88,12 +89,15 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
             return self.rows[self.place]
         return None
 
-    def show(self, rows: Sequence[T], *, from_the_top: bool = False) -> None:
+    def show(self, rows: Sequence[T], *, from_the_top: bool = False, more: bool = False) -> None:
         """Show other rows. Where the row under the cursor is gone, the one that took its place is chosen.
 
-        `from_the_top`: the first one is chosen.
+        `from_the_top`: the first one is chosen. Where `more` are to come, the cursor goes back to its row with
+        them, unless it was moved meanwhile.
         """
-        before = self._ident(self.rows[self.place]) if 0 <= self.place < len(self.rows) else ""
+        before = self._left or (
+            self._ident(self.rows[self.place]) if 0 <= self.place < len(self.rows) else ""
+        )
         height_on_screen = self.place - self.scroll_offset.y
         self.rows = rows
         place = self._find(self._awaited)
@@ -104,6 +108,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         else:
             place = self._find(before)
         self._set_length()
+        self._left = before if more and place is None else ""
         moved = place is not None and place != self.place
         if place is None:
             place = self._selectable(min(self.place, len(rows) - 1), 1)
@@ -164,6 +169,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
 
     def watch_place(self, before: int, place: int) -> None:
         """Draw the two rows that changed, and keep the cursor in sight."""
+        self._left = ""
         self.refresh_line(before)
         self.refresh_line(place)
         self._reveal()

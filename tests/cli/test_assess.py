@@ -261,6 +261,7 @@ def test_the_profile_form_is_saved(allies: Allies) -> None:
     assert (shown["offers"], shown["help_style"]) == (["encouragement", "celebration"], "tell_me")
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_in_a_terminal_keeps_the_answers(allies: Allies) -> None:
     command = [
         "-m",

@@ -199,6 +199,7 @@ def test_a_terminal_without_unicode_gets_escapes(tmp_path: Path) -> None:
         assert ran.stdout.isascii()
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_interrupted_is_130_and_keeps_what_was_acknowledged(tmp_path: Path) -> None:
     store = str(tmp_path / "network.json")
     with subprocess.Popen(

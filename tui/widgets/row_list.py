@@ -92,8 +92,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     def show(self, rows: Sequence[T], *, from_the_top: bool = False, more: bool = False) -> None:
         """Show other rows. Where the row under the cursor is gone, the one that took its place is chosen.
 
-        `from_the_top`: the first one is chosen. Where `more` are to come, the cursor goes back to its row with
-        them, unless it was moved meanwhile.
+        `from_the_top`: the first one is chosen. Where `more` are to come, the cursor goes back to its row
+        with them, unless it was moved meanwhile.
         """
         before = self._left or (
             self._ident(self.rows[self.place]) if 0 <= self.place < len(self.rows) else ""

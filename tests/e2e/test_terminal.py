@@ -1,6 +1,7 @@
 """The real program in a real terminal."""
 
 import os
+import re
 import signal
 import stat
 import sys
@@ -25,6 +26,7 @@ class Terminal:
     def __init__(self, store: Path, environment: dict[str, str]) -> None:
         self._emulator = pyte.Screen(WIDTH, HEIGHT)
         self._stream = pyte.ByteStream(self._emulator)
+        self.written = b""
         self.program = pexpect.spawn(
             sys.executable,
             ["-m", "tui", "--store", str(store), "--today", "2026-03-18"],
@@ -37,7 +39,9 @@ class Terminal:
     def text(self) -> str:
         """The screen, with what came since the last look."""
         with suppress(pexpect.TIMEOUT, pexpect.EOF):
-            self._stream.feed(self.program.read_nonblocking(65536, timeout=0.05))
+            came = self.program.read_nonblocking(65536, timeout=0.05)
+            self.written += came
+            self._stream.feed(came)
         return "\n".join(self._emulator.display)
 
     def until(self, condition: Callable[[], object]) -> None:
@@ -107,6 +111,22 @@ def test_feedback_is_written_in_a_real_terminal_and_is_there_afterwards(
     assert terminal.ends_with() == 0
     assert texts(store) == ["shorter stride"]
     assert stat.S_IMODE(store.stat().st_mode) == 0o600
+
+
+def test_a_terminal_with_sixteen_colours_is_sent_no_others(tmp_path: Path, store: Path) -> None:
+    environment = {"XDG_CONFIG_HOME": str(tmp_path), "TERM": "xterm-16color", "COLORTERM": ""}
+    terminal = Terminal(store, environment)
+    to_feedback(terminal)
+    terminal.press("q")
+    assert terminal.ends_with() == 0
+    assert not re.search(rb"[34]8;[25];", terminal.written)
+
+
+def test_a_terminal_that_can_only_go_on_is_sent_a_sentence(tmp_path: Path, store: Path) -> None:
+    terminal = Terminal(store, {"XDG_CONFIG_HOME": str(tmp_path), "TERM": "dumb"})
+    terminal.sees("TERM=dumb", "allies --help")
+    assert terminal.ends_with() == 2
+    assert b"\x1b" not in terminal.written
 
 
 def test_a_note_is_written_in_the_persons_own_editor(terminal: Terminal, store: Path) -> None:

@@ -16,6 +16,9 @@ STORE_VARIABLE = "ALLIES_STORE"
 TODAY_VARIABLE = "ALLIES_TODAY"
 COMPLETE_VARIABLE = "_ALLIES_COMPLETE"
 
+_CANNOT_MOVE = ("dumb", "unknown")
+"""Kinds of terminal whose cursor cannot be put anywhere."""
+
 _OPTIONS = ("--store", "--today")
 
 
@@ -65,3 +68,9 @@ def needs_terminal() -> None:
 def has_terminal() -> bool:
     """Whether a person sits at a terminal, both to read and to type."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+    if os.environ.get("TERM") in _CANNOT_MOVE:
+        raise Failed(
+            f"This terminal (TERM={os.environ['TERM']}) cannot show the dashboard;"
+            " run `allies --help` for the commands that need none.",
+            2,
+        )

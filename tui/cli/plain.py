@@ -63,14 +63,14 @@ def needs_terminal() -> None:
     """Make sure that there is a terminal to show the dashboard on. Raises `Failed`."""
     if not has_terminal():
         raise Failed("The dashboard needs a terminal; run `allies --help` for the commands that do not.", 2)
-
-
-def has_terminal() -> bool:
-    """Whether a person sits at a terminal, both to read and to type."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
     if os.environ.get("TERM") in _CANNOT_MOVE:
         raise Failed(
             f"This terminal (TERM={os.environ['TERM']}) cannot show the dashboard;"
             " run `allies --help` for the commands that need none.",
             2,
         )
+
+
+def has_terminal() -> bool:
+    """Whether a person sits at a terminal, both to read and to type."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

@@ -1,6 +1,7 @@
-"""Takes one picture of every page, and of the questionnaire, from the demo on its anchor day.
+"""Takes one picture of every page, and of the questionnaire's steps, from the demo on its anchor day.
 
-python screenshots/take.py [FOLDER]       SVG files at 80x24, 60x20 and 160x50
+python screenshots/take.py                      the pictures in this folder, at 80x24
+python screenshots/take.py FOLDER [THEME ...]   at 80x24, 60x20 and 160x50, in each theme, a folder a theme
 """
 
 import asyncio
@@ -19,7 +20,16 @@ from tui.settings import Settings
 
 ANCHOR = date(2026, 3, 18)
 NORMAL, SMALL, LARGE = (80, 24), (60, 20), (160, 50)
-GOAL = "Run 10 km in June"
+STEPS = (
+    ("Run 10 km in June", ["enter"], "question"),
+    ("2", ["enter"], "choice"),
+    ("347", ["enter"], "kinds"),
+    ("120", ["enter"], "grid"),
+    ("Mara", ["enter", "1", "enter", "3", "enter"], "people"),
+    ("Tuesday: ask Mara", ["enter"], "next"),
+    ("g", ["enter"], "review"),
+)
+"""What is answered, the keys that go on, and the name of the picture taken in between."""
 _FONT_FACES = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 _UNIQUE = re.compile(r"terminal-\d+")
 
@@ -34,36 +44,41 @@ async def settled(app: AlliesApp, pilot: Pilot[None]) -> None:
     await pilot.pause(0.1)
 
 
-async def page(store: Path, folder: Path, key: str, name: str, size: tuple[int, int]) -> None:
-    """One page."""
-    app = AlliesApp(store, fixed(ANCHOR), Settings(motion=False))
+async def pages(store: Path, folder: Path, theme: str, size: tuple[int, int]) -> None:
+    """Every page, and the help of the first."""
+    app = AlliesApp(store, fixed(ANCHOR), Settings(theme=theme, motion=False))
     async with app.run_test(size=size) as pilot:
         await settled(app, pilot)
-        await pilot.press(key)
+        for entry in app.pages:
+            await pilot.press(entry.key)
+            await settled(app, pilot)
+            save(app, folder, entry.title.lower(), size)
+        await pilot.press(app.pages[0].key, "question_mark")
         await settled(app, pilot)
-        save(app, folder, name, size)
+        save(app, folder, "help", size)
 
 
-async def questionnaire(folder: Path, size: tuple[int, int]) -> None:
-    """The greeting, and some questions of the short start."""
+async def questionnaire(folder: Path, theme: str, size: tuple[int, int]) -> None:
+    """The greeting, each sort of question of the short start, the answers looked over, and the result."""
     with tempfile.TemporaryDirectory() as empty:
-        app = AlliesApp(Path(empty) / "network.json", fixed(ANCHOR), Settings(motion=False))
+        app = AlliesApp(Path(empty) / "network.json", fixed(ANCHOR), Settings(theme=theme, motion=False))
         async with app.run_test(size=size) as pilot:
             await settled(app, pilot)
             save(app, folder, "welcome", size)
             await pilot.press("b")
             await settled(app, pilot)
-            await pilot.press(*("space" if letter == " " else letter for letter in GOAL))
-            await settled(app, pilot)
-            save(app, folder, "question", size)
-            for keys, name in (
-                (["enter"], "choice"),
-                (["2", "enter"], "kinds"),
-                (["3", "4", "7", "enter"], "grid"),
-            ):
-                await pilot.press(*keys)
+            for answer, on, name in STEPS:
+                await pilot.press(*keys(answer))
                 await settled(app, pilot)
                 save(app, folder, name, size)
+                await pilot.press(*on)
+                await settled(app, pilot)
+            save(app, folder, "result", size)
+
+
+def keys(text: str) -> list[str]:
+    """The keys of a text."""
+    return [{" ": "space", ":": "colon"}.get(letter, letter) for letter in text]
 
 
 def save(app: AlliesApp, folder: Path, name: str, size: tuple[int, int]) -> None:
@@ -75,16 +90,18 @@ def save(app: AlliesApp, folder: Path, name: str, size: tuple[int, int]) -> None
 
 async def main() -> None:
     """Take them all."""
-    here = Path(__file__).parent
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else here
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
+    themes = sys.argv[2:] or ["dark"]
+    sizes = (NORMAL, SMALL, LARGE) if len(sys.argv) > 1 else (NORMAL,)
     with tempfile.TemporaryDirectory() as place:
         store = Path(place) / "network.json"
         write_demo(store, ANCHOR)
-        entries = AlliesApp(store, fixed(ANCHOR), Settings()).pages
-        for size in (NORMAL,) if folder == here else (NORMAL, SMALL, LARGE):
-            for entry in entries:
-                await page(store, folder, entry.key, entry.title.lower(), size)
-            await questionnaire(folder, size)
+        for theme in themes:
+            into = folder / theme if len(themes) > 1 else folder
+            into.mkdir(parents=True, exist_ok=True)
+            for size in sizes:
+                await pages(store, into, theme, size)
+                await questionnaire(into, theme, size)
 
 
 if __name__ == "__main__":

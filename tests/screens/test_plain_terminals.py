@@ -14,10 +14,10 @@ from tui.domain.record import Record
 from tui.domain.rhythm import TOUCHES, touch_after
 from tui.domain.supporter import Supporter
 from tui.domain.words import GoalState, SupporterState, Verdict
-from tui.page import pages
 from tui.settings import Settings
 from tui.store import Store
 
+from .golden import Goldens
 from .terminal import TODAY, Dashboard, dashboard
 from .walking import walk_the_pages, walk_the_questionnaire
 
@@ -48,21 +48,18 @@ def everything(store: Store) -> list[Record]:
     return [record for shelf in store.network.shelves.values() for record in shelf.values()]
 
 
-async def test_without_colour_the_pages_say_the_same(
-    path: Path, notes: list[Feedback], monkeypatch: pytest.MonkeyPatch
+async def test_without_colour_every_screen_says_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usual: dict[str, str] = {}
-    async with dashboard(path) as shown:
-        for entry in pages():
-            await shown.press(entry.key)
-            await shown.settled()
-            usual[entry.key] = shown.text
     monkeypatch.setenv("NO_COLOR", "1")
-    async with dashboard(path, settings=Settings(theme="ansi", motion=False)) as shown:
-        for entry in pages():
-            await shown.press(entry.key)
-            await shown.settled()
-            assert shown.text == usual[entry.key]
+    look, goldens = Settings(theme="ansi", motion=False), Goldens((80, 24), renew=False)
+    write_demo(tmp_path / "demo.json", TODAY)
+    async with dashboard(tmp_path / "demo.json", page="1", settings=look) as shown:
+        await walk_the_pages(shown, goldens.see)
+    async with dashboard(tmp_path / "empty.json", greeted=True, settings=look) as shown:
+        await goldens.see(shown, "welcome")
+        await walk_the_questionnaire(shown, goldens.see)
+    goldens.settle_up()
 
 
 async def test_every_state_is_told_in_text_without_colour_and_glyphs(

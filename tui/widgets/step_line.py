@@ -49,7 +49,7 @@ class StepLine(Widget):
             return Content()
         for titled in (("done", "here", "ahead"), ("here", "ahead"), ("here",)):
             line = Content("  ").join(self._mark(mark, mark.state in titled) for mark in self._steps)
-            if line.cell_length + 1 <= width:
+            if line.cell_length + 2 <= width:
                 break
         return Content.assemble(" " if self._steps[0].state != "here" else "", line)
 

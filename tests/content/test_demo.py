@@ -18,10 +18,11 @@ from tui.demo import ANCHOR, steps, write_demo
 from tui.domain.act_lanes import Wording
 from tui.domain.board import board_of
 from tui.domain.entry import HAPPENED
+from tui.domain.exchanges import exchanges_by_person
 from tui.domain.feedback_queue import counts
 from tui.domain.network import RECORD_TYPES, Network
 from tui.domain.references import REFERENCES
-from tui.domain.supporter import Supporter
+from tui.domain.rhythm import rhythm_of
 from tui.domain.text import clean_note
 from tui.domain.then_and_now import responses
 from tui.domain.today import open_now
@@ -29,8 +30,6 @@ from tui.domain.words import AskState, Circle, Kind, SupporterState, Verdict
 from tui.store import Store
 
 LATE_ON_PURPOSE = {"Dev Anand"}
-CADENCE = {"inner": 7, "middle": 30, "outer": 90}
-OVERDUE = 1.5
 THIS_WEEK = [ANCHOR + timedelta(days=day - ANCHOR.weekday()) for day in range(7)]
 NEXT_TWO_YEARS = st.dates(ANCHOR, ANCHOR + timedelta(days=731))
 
@@ -170,16 +169,12 @@ def _today_has_something_of_everything(network: Network, today: date) -> None:
 
 
 def _nobody_is_overdue_by_accident(network: Network, today: date) -> None:
+    """By the rule the dashboard itself goes by."""
+    heard = exchanges_by_person(network)
     overdue = {
-        person.name for person in network.supporters.values() if _ratio(network, person, today) >= OVERDUE
+        person.name
+        for person in network.supporters.values()
+        if person.state == "active"
+        and rhythm_of(person, heard.get(person.id, ()), today).touch in ("overdue", "drifting")
     }
     assert overdue == LATE_ON_PURPOSE
-
-
-def _ratio(network: Network, person: Supporter, today: date) -> float:
-    """Days since the last exchange over the cadence; nought where no clock runs."""
-    cadence = CADENCE[person.circle] if person.cadence is None else person.cadence
-    if person.state != "active" or not cadence:
-        return 0
-    met = [exchange.date for exchange in network.exchanges.values() if person.id in exchange.supporters]
-    return (today - max(met)).days / cadence

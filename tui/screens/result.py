@@ -64,6 +64,7 @@ class ResultScreen(ModalScreen[None], inherit_bindings=False):
         & > #result-title { height: 1; dock: top; color: $accent; text-style: bold; padding: 0 1; }
         & > VerticalScroll { height: 1fr; margin: 1 0 0 0; padding: 0 1; max-width: 110; }
         & Static { height: auto; }
+        & > VerticalScroll > * { padding-right: 1; }
         & ProfileView { margin: 0 0 1 0; }
         & #result-covered { color: $foreground; }
         & .heading { margin: 1 0 0 0; }

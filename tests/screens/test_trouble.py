@@ -345,3 +345,6 @@ async def test_where_there_is_little_room_the_sentence_scrolls_and_the_keys_stay
         await shown.sees(CLOSED, "r Restore")
         await shown.press("end")
         await shown.sees("Try again", "r Restore")
+        await shown.resize(39, 11)
+        await shown.sees("too small")
+        await shown.sees_no("▇", "Restore", "again")

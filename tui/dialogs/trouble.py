@@ -49,6 +49,7 @@ class TroubleScreen(ModalScreen[str | None], inherit_bindings=False):
         layers: base cover;
         background: $background;
         align: center middle;
+        overflow: hidden;
         & > VerticalScroll { width: 74; max-width: 100%; height: auto; max-height: 100%; padding: 0 2; }
         & .trouble--title { color: $accent; text-style: bold; margin: 0 0 1 0; }
         & .trouble--ways { margin: 1 0 0 0; }

@@ -1,5 +1,6 @@
 """The base of pages that are a list with a filter above it and the whole of one record beside it."""
 
+import asyncio
 from collections import abc
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 DETAIL_AFTER = 0.04
 """Seconds without a key after which the detail is laid out; laying it out takes longer than moving."""
+
+
+_TURNS = 6
+"""So many turns of the event loop it takes from a changed list to its asking."""
 
 
 class ListPage(Page):
@@ -75,6 +80,11 @@ class ListPage(Page):
     def show_detail(self) -> None:
         """Show the whole of the record under the cursor; called once the keys rest."""
 
+    async def let_the_list_ask(self) -> None:
+        """Let the list ask for painting first: one frame then shows a letter and what comes of it."""
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
+
     def sum_up(self, line: Content) -> None:
         """Say in the line at the top what is shown."""
         self.query_one("#summary", Static).update(line, layout=False)
@@ -86,12 +96,13 @@ class ListPage(Page):
         *,
         from_the_top: bool = False,
         more: bool = False,
+        look: object = None,
     ) -> None:
         """Show other rows. A record just made that the filter in force would hide shows itself.
 
         `known` are the ids of all records there are, filtered or not; the rest is as in `RowList.show`.
         """
-        self.rows.show(rows, from_the_top=from_the_top, more=more)
+        self.rows.show(rows, from_the_top=from_the_top, more=more, look=look)
         self._known = known
         self._show_hidden()
 

@@ -149,7 +149,8 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
         if (pile := self._pile) is None:
             return
         self._date_width = 15 if pile.spans_years else 10
-        self.show_rows(shown, pile.network.feedback if count is not None else (), more=count is None)
+        known = pile.network.feedback if count is not None else ()
+        self.show_rows(shown, known, more=count is None, look=(pile, self._date_width))
         parts = [f"{'...' if count is None else count} of {len(pile.notes)}"] if self._match else []
         parts.append(pile.counts.in_words())
         if pile.to_tell:
@@ -177,9 +178,10 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
     # Moving and filtering
 
     @on(FilterLine.Filtered)
-    def _filter(self, event: FilterLine.Filtered) -> None:
+    async def _filter(self, event: FilterLine.Filtered) -> None:
         self._match = read_match(event.text, TERMS)
         self._sift()
+        await self.let_the_list_ask()
 
     def unfilter(self) -> None:
         super().unfilter()

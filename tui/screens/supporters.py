@@ -153,7 +153,8 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
             return
         rows = directory.arranged(self._match, self._order, self._grouping)
         self.list_body.display = bool(rows)
-        self.show_rows(rows, directory.cards, from_the_top=from_the_top)
+        look = (directory, frozenset(self._marked), self._grouping, bool(self._match.words))
+        self.show_rows(rows, directory.cards, from_the_top=from_the_top, look=look)
         line = directory_line(
             directory, rows, self._match, self._marked, order=self._order, grouping=self._grouping
         )
@@ -209,11 +210,12 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
     # Finding
 
     @on(FilterLine.Filtered)
-    def _filter(self, event: FilterLine.Filtered) -> None:
+    async def _filter(self, event: FilterLine.Filtered) -> None:
         from tui.domain.directory_terms import TERMS
 
         self._match = read_match(event.text, TERMS)
         self._show(from_the_top=bool(self._match.words))
+        await self.let_the_list_ask()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Where there is room for one part only, show the one in use."""

@@ -79,7 +79,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self._awaited = ""
         self._left = ""
         self._early: list[Callable[[], None]] | None = []
-        self._drawn: dict[tuple[int, bool], Strip] = {}
+        self._drawn: dict[tuple[str, bool], Strip] = {}
+        self._look: object = None
         self._styles: dict[str | Style, Style] = {}
 
     @property
@@ -89,11 +90,14 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
             return self.rows[self.place]
         return None
 
-    def show(self, rows: Sequence[T], *, from_the_top: bool = False, more: bool = False) -> None:
+    def show(
+        self, rows: Sequence[T], *, from_the_top: bool = False, more: bool = False, look: object = None
+    ) -> None:
         """Show other rows. Where the row under the cursor is gone, the one that took its place is chosen.
 
         `from_the_top`: the first one is chosen. Where `more` are to come, the cursor goes back to its row
-        with them, unless it was moved meanwhile.
+        with them, unless it was moved meanwhile. `look`: what drawing depends on beside the row; what was
+        drawn in an equal one is not drawn again.
         """
         before = self._left or (
             self._ident(self.rows[self.place]) if 0 <= self.place < len(self.rows) else ""
@@ -116,7 +120,10 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         if moved:
             self.scroll_to(y=max(self.place - height_on_screen, 0), animate=False, immediate=True)
         self._reveal()
-        self.redraw()
+        if look is None or look != self._look:
+            self._look = look
+            self._drawn.clear()
+        self.refresh()
         self.post_message(self.Moved())
         early, self._early = self._early or (), None
         for action in early:
@@ -203,18 +210,19 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         if place >= len(self.rows) or width < 3:
             return Strip.blank(max(width, 0), self.rich_style)
-        key = place, place == self.place
+        row = self.rows[place]
+        key = self._ident(row), place == self.place
         if (strip := self._drawn.get(key)) is None:
+            strip = self._strip(row, *key, width)
             if len(self._drawn) >= _KEPT:
                 self._drawn.clear()
-            strip = self._drawn[key] = self._strip(place, width)
+            if key[0]:
+                self._drawn[key] = strip
         return strip
 
-    def _strip(self, place: int, width: int) -> Strip:
-        row = self.rows[place]
-        heading = not self._ident(row)
-        under_cursor = place == self.place and not heading
-        names = ("row-list--cursor",) if under_cursor else ("row-list--heading",) if heading else ()
+    def _strip(self, row: T, ident: str, at_the_cursor: bool, width: int) -> Strip:
+        under_cursor = at_the_cursor and bool(ident)
+        names = ("row-list--cursor",) if under_cursor else () if ident else ("row-list--heading",)
         style = self.get_visual_style(*names)
         bar = self.get_visual_style("row-list--cursor", "row-list--bar")
         line = self._draw(row, width - 2).first_line.truncate(width - 1, ellipsis=True, pad=True)

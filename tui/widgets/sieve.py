@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 SCREENFUL = 60
 PAUSE_EVERY = 0.002
-"""So long it looks before the keys have their turn."""
+PAUSE = 0.004
+"""So long it looks, and rests: a key takes several turns of the event loop, and most are to be its own."""
 
 TO_BE_PAINTED = 0.02
 """So long it rests once there is something to see."""
@@ -45,7 +46,7 @@ class Sieve:
                     yield found.copy(), None
                     await asyncio.sleep(TO_BE_PAINTED)
             elif monotonic() > pause_at:
-                await asyncio.sleep(0)
+                await asyncio.sleep(PAUSE)
                 pause_at = monotonic() + PAUSE_EVERY
         self._last = (typed, found)
         yield found, len(found)

@@ -46,6 +46,7 @@ class HelpDialog(Dialog[None]):
     HelpDialog {
         & .help--group { color: $accent; text-style: bold; margin: 1 0 0 0; }
         & .help--text { color: $foreground; }
+        & .dialog--body > Static { padding: 0 1 0 0; }
     }
     """
 
@@ -68,7 +69,7 @@ class HelpDialog(Dialog[None]):
             yield Static(self._text, classes="help--text", markup=False)
         for name, lines in self._groups:
             yield Static(name, classes="help--group", markup=False)
-            wide = min(max(len(keys) for keys, _ in lines), 18) + 2
+            wide = min(max(len(keys) for keys, _ in lines), 22) + 2
             for keys, tooltip in lines:
                 yield Static(Content.assemble((f"{keys:<{wide}}", "$accent"), tooltip))
 

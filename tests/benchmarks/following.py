@@ -45,7 +45,6 @@ def rows(folder: Path) -> Iterator[Row]:
     yield Row("idle: processor, of one core", [statistics.mean(spent)] * ROUNDS, 0.5, "%")
     yield Row("idle: bytes to the disk", written, 0, "B")
     yield Row("idle: bytes to the terminal", sent, 0, "B")
-    yield Row("memory, 150 people, 700 records", [program.memory() / 2**20], None, "MiB")
     program.end()
 
 

@@ -1,7 +1,10 @@
 """Ours and what it is compared with, taken in turn, so that a slow minute of the machine hits both."""
 
+import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 Taken = tuple[float, float]
 """A time, and how much of it was spent waiting for a core, both in seconds."""
@@ -33,6 +36,21 @@ def paired(ours: Callable[[], Taken], theirs: Callable[[], Taken], count: int) -
         kept.theirs.append(other[0])
     good.left_out = len(disturbed.ours)
     return good if good.ours else disturbed
+
+
+def timed(run: Callable[[], object]) -> Taken:
+    """How long something in this process takes."""
+    waited = _waited()
+    began = time.perf_counter()
+    run()
+    return time.perf_counter() - began, _waited() - waited
+
+
+def _waited() -> float:
+    """Seconds this thread could have run and had no core; 0 where the kernel does not count them."""
+    with suppress(OSError):
+        return int(Path("/proc/thread-self/schedstat").read_text(encoding="ascii").split()[1]) / 1e9
+    return 0.0
 
 
 def percentile(values: Sequence[float], part: float) -> float:

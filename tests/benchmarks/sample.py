@@ -42,7 +42,12 @@ def make(path: Path, people: int, notes: int, exchanges: int) -> Path:
     return path
 
 
+def made(folder: Path, people: int, notes: int, exchanges: int) -> Path:
+    """Such a store; made once for all parts of a run."""
+    path = folder / f"{people}-{notes}-{exchanges}.json"
+    return path if path.exists() else make(path, people, notes, exchanges)
+
+
 def large(folder: Path) -> Path:
-    """The largest store figures are held at, made once for all parts of a run."""
-    path = folder / "large.json"
-    return path if path.exists() else make(path, PEOPLE, NOTES, PEOPLE * 2)
+    """The largest store figures are held at."""
+    return made(folder, PEOPLE, NOTES, PEOPLE * 2)

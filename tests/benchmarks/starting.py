@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from .pairs import Taken, paired
-from .sample import TODAY, make
+from .sample import TODAY, made
 from .table import ROUNDS, Row
 from .terminal import Program
 
@@ -35,8 +35,8 @@ def rows(folder: Path) -> Iterator[Row]:
     one = folder / "one.py"
     one.write_text(ONE_WIDGET, encoding="utf-8")
     plain = [sys.executable, str(one)]
-    usual = _dashboard(make(folder / "usual.json", 150, 200, 500))
-    heavy = _dashboard(make(folder / "heavy.json", 800, 200, 6000))
+    usual = _dashboard(made(folder, 150, 200, 500))
+    heavy = _dashboard(made(folder, 800, 200, 6000))
 
     def start(arguments: list[str], *steps: str | bytes) -> Callable[[], Taken]:
         return partial(_start, arguments, folder, steps)

@@ -1,56 +1,83 @@
-"""How long a durable write takes, next to an append and a sync of the same bytes; folding and loading."""
+"""How long a durable write takes, next to an append and a sync of the same bytes, and next to sqlite."""
 
 import os
+import sqlite3
 import statistics
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from tui.domain.feedback import Feedback
 from tui.store import Store
 
-from .sample import DAY, make
+from .pairs import Taken, paired, timed
+from .sample import DAY, made
 from .table import ROUNDS, Row
 
-WRITES = 300
+SIZES = (100, 1_000, 10_000, 100_000)
+WRITES = 60
 
 
-def rows(folder: Path, sizes: tuple[int, ...] = (1_000, 10_000, 100_000)) -> Iterator[Row]:
-    """One row of writes for each size of store, then a fold and a load of each."""
-    for size in sizes:
-        path = make(folder / f"notes-{size}.json", 10, size, 0)
-        store = Store(path)
-        yield Row(f"durable write, {size:,} records", [_write(store, folder) for _ in range(ROUNDS)], 3)
-        yield Row(f"fold, {size:,} records", [_timed(store.fold) for _ in range(ROUNDS)], None, "ms")
-        store.close()
-        yield Row(
-            f"load, {size:,} records", [_timed(partial(Store, path)) for _ in range(ROUNDS)], None, "ms"
-        )
+def rows(folder: Path) -> Iterator[Row]:
+    """A row of writes for each size of store, then a fold and a load of each."""
+    for size in SIZES:
+        path = made(folder, 10, size, 0)
+        records = f"{size:,} records"
+        with closing(Store(path)) as store, closing(_database(folder, size)) as database:
+            appends = _Appends(store, folder)
+            rounds = [paired(appends.ours, appends.theirs, WRITES) for _ in range(ROUNDS)]
+            ratios = [statistics.median(one.ours) / statistics.median(one.theirs) for one in rounds]
+            out = sum(one.left_out for one in rounds)
+            yield Row(f"durable write, {records}: by append and fdatasync", ratios, 3, "x", out)
+            yield Row("  in milliseconds", [statistics.median(one.ours) * 1000 for one in rounds], None, "ms")
+            ids = count(size)
+            wal = partial(_insert, database, ids)
+            rounds = [paired(appends.ours, partial(timed, wal), WRITES) for _ in range(ROUNDS)]
+            ratios = [statistics.median(one.ours) / statistics.median(one.theirs) for one in rounds]
+            yield Row("  by sqlite, WAL, synchronous FULL", ratios, None)
+            yield Row(f"fold, {records}", [timed(store.fold)[0] * 1000 for _ in range(ROUNDS)], None, "ms")
+        load = partial(timed, partial(Store, path))
+        yield Row(f"load, {records}", [load()[0] * 1000 for _ in range(ROUNDS)], None, "ms")
 
 
-def _write(store: Store, folder: Path) -> float:
-    """The ratio of the medians of writes and bare appends, one after the other."""
-    descriptor = os.open(folder / "bare", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    ours, theirs = [], []
-    journal = store.path.with_name(f"{store.path.name}.journal")
-    for number in range(WRITES):
-        note = Feedback(text=f"write {number}", date=DAY)
-        before = journal.stat().st_size if journal.exists() else 0
-        ours.append(_timed(partial(store.save, note, label="wrote")))
-        line = b"x" * (journal.stat().st_size - before)
-        theirs.append(_timed(partial(_append, descriptor, line)))
-    os.close(descriptor)
-    return statistics.median(ours) / statistics.median(theirs)
+class _Appends:
+    """Writes of ours, and bare appends of as many bytes as the last of them took."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self._store = store
+        self._journal = store.path.with_name(f"{store.path.name}.journal")
+        self._bare = os.open(folder / "bare", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        self._line = b""
+
+    def ours(self) -> Taken:
+        """One saved note."""
+        before = self._journal.stat().st_size
+        taken = timed(partial(self._store.save, Feedback(text="a write", date=DAY), label="wrote"))
+        self._line = b"x" * (self._journal.stat().st_size - before)
+        return taken
+
+    def theirs(self) -> Taken:
+        """The same bytes, appended and synced."""
+        return timed(self._append)
+
+    def _append(self) -> None:
+        os.write(self._bare, self._line)
+        os.fdatasync(self._bare)
 
 
-def _append(descriptor: int, line: bytes) -> None:
-    os.write(descriptor, line)
-    os.fdatasync(descriptor)
+def _database(folder: Path, size: int) -> sqlite3.Connection:
+    database = sqlite3.connect(folder / f"{size}.sqlite", isolation_level=None)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = FULL")
+    database.execute("CREATE TABLE IF NOT EXISTS note (id INTEGER PRIMARY KEY, text TEXT, date TEXT)")
+    database.execute("BEGIN")
+    notes = ((number, f"note {number}", str(DAY)) for number in range(size))
+    database.executemany("INSERT OR IGNORE INTO note VALUES (?, ?, ?)", notes)
+    database.execute("COMMIT")
+    return database
 
 
-def _timed(run: Callable[[], object]) -> float:
-    """Milliseconds."""
-    began = time.perf_counter()
-    run()
-    return (time.perf_counter() - began) * 1000
+def _insert(database: sqlite3.Connection, ids: Iterator[int]) -> None:
+    database.execute("INSERT OR IGNORE INTO note VALUES (?, ?, ?)", (next(ids), "a write", str(DAY)))

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from . import following, keys, searching, sizes, starting, writing
+from . import following, keys, much, searching, sizes, starting, writing
 from .table import Row, heading, load
 
 PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
@@ -15,6 +15,7 @@ PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "write": writing.rows,
     "follow": following.rows,
     "size": sizes.rows,
+    "much": much.rows,
 }
 
 

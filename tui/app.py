@@ -53,6 +53,9 @@ GUIDED: tuple[tuple["Form", str, str], ...] = (
 )
 """The forms that can be opened from anywhere."""
 
+IMPORT_EVERY = 0.1
+"""Seconds between the imports of pages nobody has asked for yet; each takes some milliseconds."""
+
 _FIRST = "first"
 _KEY_NAMES = {"enter": "enter", "escape": "esc", "backspace": "backspace", "question_mark": "?", "slash": "/"}
 
@@ -179,12 +182,12 @@ class AlliesApp(RoomApp, inherit_bindings=False):
 
     @on(RoomApp.StoreOpened)
     def _settle_in(self, event: RoomApp.StoreOpened) -> None:
-        """Greet whoever has nothing here yet, and import the other pages while nobody waits."""
+        """Greet whoever has nothing here yet, and import the other pages once the first shows its data."""
         self._mark_trouble()
         if event.store.network.empty:
             self.welcome()
-        for entry in self.pages[1:]:
-            self.call_later(entry.load)
+        for place, entry in enumerate(self.pages[1:], 1):
+            self.set_timer(IMPORT_EVERY * place, entry.load)
 
     @on(RoomApp.StoreTroubled)
     def _mark_trouble(self) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from . import disk
 from .errors import DiskRefused, StoreLocked
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 PATIENCE = 5.0
 """Seconds a writer waits."""
@@ -25,19 +27,28 @@ class Guard:
         self._path = path
         self._threads = RLock()
         self._depth = 0
-        self._lock = FileLock(
-            path,
-            mode=0o600,
-            poll_interval=0.005,
-            fallback_to_soft=False,
-            thread_local=False,
-            on_acquired=_sign,
-        )
+        self._made: BaseFileLock | None = None
 
     @property
     def threads(self) -> RLock:
         """Held by whoever changes what this process knows of the store."""
         return self._threads
+
+    @property
+    def _lock(self) -> "BaseFileLock":
+        """The one lock of this store and process, made when first needed: reading takes none."""
+        if self._made is None:
+            from filelock import FileLock
+
+            self._made = FileLock(
+                self._path,
+                mode=0o600,
+                poll_interval=0.005,
+                fallback_to_soft=False,
+                thread_local=False,
+                on_acquired=_sign,
+            )
+        return self._made
 
     @contextmanager
     def held(self, patience: float = PATIENCE) -> Iterator[None]:
@@ -59,6 +70,8 @@ class Guard:
                 self._depth -= 1
 
     def _acquire(self, patience: float) -> None:
+        from filelock import Timeout
+
         try:
             self._lock.acquire(timeout=patience)
         except Timeout as error:

@@ -117,6 +117,8 @@ def slices(documents: dict[str, Document]) -> Iterator[dict[str, Document]]:
 
 
 def _validated(table: str, documents: dict[str, Document], clean: bool) -> dict[str, Record]:
+    if not documents:
+        return {}  # what is not needed is not even made ready: a start is short of milliseconds
     type_ = RECORD_TYPES[table]
     try:
         if not clean:

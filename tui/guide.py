@@ -20,9 +20,6 @@ class Leading(House, Protocol):
     async def store_there(self) -> "Store":
         """The store, as soon as it is open."""
 
-    def action_page(self, key: str) -> None:
-        """Go to a page."""
-
 
 async def welcomed(app: App[None]) -> None:
     """Offer a beginning until there is something, or until the person would rather look around."""
@@ -65,9 +62,7 @@ async def _shown(app: App[None], saved: "Assessment | None") -> None:
     from tui.screens.result import ResultScreen
 
     await app.push_screen_wait(ResultScreen(saved.goal.id))
-    for entry in house.pages:
-        if entry.title == GOALS:
-            house.action_page(entry.key)
+    house.go_to(GOALS, key=saved.goal.id)
 
 
 async def briefed(app: App[None], supporter: str) -> None:

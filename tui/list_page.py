@@ -111,6 +111,12 @@ class ListPage(Page):
         self.rows.go_to(id_)
         self._show_hidden()
 
+    async def take_up(self, task: str, key: str) -> None:
+        """Show the record though a filter is in force, and begin."""
+        if key:
+            self.go_to(key)
+        await super().take_up(task, key)
+
     def _show_hidden(self) -> None:
         if self.filter_line.value and self.rows.awaited in self._known:
             self.unfilter()

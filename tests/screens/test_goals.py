@@ -15,6 +15,7 @@ from tui.domain.supporter import Supporter
 from tui.domain.words import Form
 from tui.store import Store
 
+from .asked import EXAMPLES, fill, save
 from .terminal import Dashboard, dashboard
 
 SIZES = [(60, 20), (80, 24), (160, 50)]
@@ -129,7 +130,7 @@ async def test_a_wide_terminal_shows_the_whole_goal_beside_the_list(
             "When it rains, then I will run the stairs",
             "A small circle",
             "WHAT WOULD HELP  Mon 16 Mar",
-            "2 of 3 covered (was 1 of 3); in all about two thirds of what you need",
+            "2 of 3 covered (was 1 of 3); it feels like about two thirds",
             "Accountability       ●●·  would help a lot   nobody yet  ○ open",
             "Guidance and advice  ●●·  would help a lot   fully       ● covered",
             "a little more, because most of this is in your",
@@ -483,9 +484,32 @@ async def test_a_goal_deleted_elsewhere_while_it_is_edited_says_so_and_loses_not
             transaction.delete(transaction.network.goals[goals["Run"].id])
         await shown.until(lambda: goals["Run"].id not in shown.network.goals)
         await shown.press("ctrl+o")
-        await shown.sees("deleted")
+        await shown.sees("Deleted elsewhere meanwhile")
+        await shown.press("escape")
+        await shown.sees_no("Deleted elsewhere meanwhile")
         assert len(shown.app.screen_stack) == 2
         await shown.sees(f"{RUN} mine")
+
+
+async def test_after_the_result_the_cursor_is_on_the_goal_and_esc_leads_back_from_reading_it(
+    path: Path, goals: dict[str, Goal]
+) -> None:
+    async with dashboard(path, (60, 20), page="2") as shown:
+        await shown.press("slash")
+        await shown.type("zebra")
+        await shown.press("enter")
+        await shown.sees("Nothing fits this filter.")
+        shown.app.assess("short")
+        await fill(
+            shown, {**EXAMPLES["short_form"]["answers_file"], "goal_title": "A boat of my own"}, "short"
+        )
+        await save(shown)
+        await shown.press("enter")
+        await shown.until(lambda: under_cursor(shown, "A boat of my own"))
+        await shown.press("enter")
+        await shown.until(lambda: shown.lines[-1].startswith(" esc To the list"))
+        await shown.press("escape")
+        await shown.until(lambda: under_cursor(shown, "A boat of my own"))
 
 
 # Hostile text

@@ -35,7 +35,7 @@ class TypingAheadApp(App[None], inherit_bindings=False):
         await super().on_event(event)
 
     def _too_late(self, event: events.Key) -> bool:
-        for under_way, screen, had_focus in self._under_way:
+        for under_way, screen, had_focus in reversed(self._under_way):
             if under_way is event:
                 return screen is not self.screen or (not had_focus and self.focused is not None)
         return False

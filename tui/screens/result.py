@@ -182,6 +182,8 @@ def _covered(profile: NeedsProfile) -> str:
         return "" if profile.ranked else "The goal is kept; nothing stands open."
     unknown = any(need.coverage is None for _, need in profile.ranked)
     share = share_in_words(profile.perceived)
+    if len(profile.in_band("ok")) == len(profile.ranked):
+        return "Every kind this goal needs is covered, as it feels to you."
     return f"Covered, as it feels to you: {share}{' of what is known' if unknown else ''}."
 
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
@@ -14,6 +14,7 @@ from tui.domain.questionnaire import Item
 from tui.domain.vocabulary import Word
 
 from .answer import AnswerInput
+from .digit_keys import clear_key, digit_keys
 from .drawn import hanging
 from .marked_rows import MarkedRows
 from .profile_view import DOTS
@@ -25,27 +26,8 @@ class GridRows(MarkedRows):
     """The rows with their marks in dots and in words, and the scale beneath."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(digit),
-                f"mark({digit})",
-                f"Mark {digit}",
-                id=f"grid.{digit}",
-                tooltip=f"Mark this row with {digit} and go on to the next",
-                show=False,
-                priority=True,
-            )
-            for digit in range(10)
-        ),
-        Binding(
-            "minus,delete",
-            "clear",
-            "Leave open",
-            id="grid.clear",
-            tooltip="Leave this row open",
-            show=False,
-            priority=True,
-        ),
+        *digit_keys("mark", "grid", "Mark #", "Mark this row with # and go on to the next"),
+        clear_key("grid.clear", "Leave open", "Leave this row open"),
     ]
 
     def __init__(self, rows: Sequence[Word], scale: Sequence[Word], marks: dict[str, int]) -> None:

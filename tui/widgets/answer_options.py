@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
@@ -15,6 +15,7 @@ from tui.domain.plain import Plain, as_mapping
 from tui.domain.questionnaire import Item
 
 from .answer import AnswerInput
+from .digit_keys import clear_key, digit_keys
 from .drawn import hanging
 from .labelled_line import LabelledLine
 from .marked_rows import NOWHERE, MarkedRows
@@ -35,27 +36,8 @@ class OptionRows(MarkedRows):
     """All answers in sight; the cursor is the choice."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(digit),
-                f"pick({digit})",
-                f"Answer {digit}",
-                id=f"options.{digit}",
-                tooltip=f"Choose answer {digit}",
-                show=False,
-                priority=True,
-            )
-            for digit in range(10)
-        ),
-        Binding(
-            "minus,delete",
-            "clear",
-            "Leave open",
-            id="options.clear",
-            tooltip="Leave it open",
-            show=False,
-            priority=True,
-        ),
+        *digit_keys("pick", "options", "Answer #", "Choose answer #"),
+        clear_key("options.clear", "Leave open", "Leave it open"),
     ]
 
     def __init__(self, options: Sequence[Offered], chosen: int = NOWHERE) -> None:

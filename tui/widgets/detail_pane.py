@@ -25,12 +25,11 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         Binding("g,home", "scroll_home", "Top", id="detail.top", tooltip="To the top", show=False),
         Binding("G,end", "scroll_end", "End", id="detail.end", tooltip="To the end", show=False),
         Binding(
-            "left,h,escape",
+            "escape,left,h",
             "leave",
-            "Back to the list",
+            "To the list",
             id="detail.leave",
             tooltip="Back to the list",
-            show=False,
         ),
     ]
 

@@ -132,8 +132,8 @@ def _summary(story: "GoalStory", width: int) -> Iterable[Content]:
     said = count_in_words(profile)
     if len(story.looks) > 1 and (then := count_in_words(story.looks[-2].profile)) != said:
         said += f" (was {then.removesuffix(' covered')})"
-    if profile.perceived is not None and 0 < profile.perceived < 1:
-        said += f"; in all {share_in_words(profile.perceived)} of what you need"
+    if profile.perceived is not None and 0 < profile.perceived < 1 and not said.startswith("all "):
+        said += f"; it feels like {share_in_words(profile.perceived)}"
     return Content(said).wrap(width)
 
 

@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
+
+from .digit_keys import clear_key, digit_keys
+
+HINT = "The digits tick; enter goes on."
 
 
 class TickInput(Widget, can_focus=True, inherit_bindings=False):
@@ -15,18 +20,7 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
 
     BINDING_GROUP_TITLE = "Words"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(digit),
-                f"tick({digit})",
-                f"Tick {digit}",
-                id=f"tick.{digit}",
-                tooltip=f"Tick word {digit}, or take the tick back",
-                show=False,
-                priority=True,
-            )
-            for digit in range(1, 10)
-        ),
+        *digit_keys("tick", "tick", "Tick #", "Tick word #, or take the tick back", range(1, 10)),
         Binding(
             "down,j,l",
             "step(1)",
@@ -53,15 +47,7 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
             tooltip="Tick the word, or take the tick back",
             priority=True,
         ),
-        Binding(
-            "minus,delete",
-            "clear",
-            "None",
-            id="tick.none",
-            tooltip="Take all ticks back",
-            show=False,
-            priority=True,
-        ),
+        clear_key("tick.none", "None", "Take all ticks back"),
     ]
 
     DEFAULT_CSS = """
@@ -78,6 +64,7 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
         known = [id_ for id_, _ in words]
         self.ticked = [id_ for id_ in ticked if id_ in known]
         self._at = known.index(self.ticked[0]) if self.ticked else 0
+        self._sentence = False
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as the words need."""
@@ -100,7 +87,7 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
                 lines.append(one)
             else:
                 lines[-1] = joined
-        return lines
+        return [*lines, Content.styled(HINT, "$quiet")] if self._sentence else lines
 
     def on_focus(self) -> None:
         """Show where the cursor is."""
@@ -108,9 +95,17 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
 
     def on_blur(self) -> None:
         """The cursor is elsewhere."""
-        self.refresh()
+        self._sentence = False
+        self.refresh(layout=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """Whoever types words here is told what ticks; no space between them is taken for a tick."""
+        if event.is_printable and not self._sentence:
+            self._sentence = True
+            self.refresh(layout=True)
 
     def _tick(self, place: int) -> None:
+        self._sentence = False
         id_ = self._words[place][0]
         self._at = place
         if id_ in self.ticked:
@@ -131,8 +126,9 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
             self._tick(digit - 1)
 
     def action_tick_here(self) -> None:
-        """Tick the word under the cursor."""
-        self._tick(self._at)
+        """Tick the word under the cursor; between typed words a space is none."""
+        if not self._sentence:
+            self._tick(self._at)
 
     def action_step(self, step: int) -> None:
         """Go to the next word, or the one before."""

@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tui.content import vocabulary
 from tui.dialogs.fields import Field, FieldError
+from tui.dialogs.supporter_forms import exchange_form
 from tui.domain.feedback import Feedback
 from tui.domain.goal import Goal
+from tui.domain.log import Exchange
+from tui.domain.network import Network
+from tui.domain.supporter import Supporter
 from tui.store import Store
 
 from .terminal import TODAY, Dashboard, dashboard
@@ -372,3 +377,14 @@ async def test_what_is_new_and_hidden_by_the_filter_shows_itself(path: Path, not
         await shown.type("Zoe")
         await shown.press("ctrl+o")
         await shown.sees("Zoe", "It did not fit the filter")
+
+
+def test_whoever_is_gone_stays_in_an_exchange_as_someone() -> None:
+    exchange = Exchange(id="1", supporters=("7", "8"), date=TODAY, direction="both")
+    mara = Supporter(id="7", name="Mara")
+    network = Network().with_changes(1, {"supporter": {"7": mara}})
+    who = exchange_form(network, vocabulary(), exchange).fields[0]
+    assert who.shown(exchange.supporters) == "Mara, someone"
+    assert who.read("Mara, someone", TODAY) == ("7", "8")
+    alone = exchange_form(Network(), vocabulary(), exchange).fields[0]
+    assert alone.read(alone.shown(exchange.supporters), TODAY) == ("7", "8")

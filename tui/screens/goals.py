@@ -285,6 +285,6 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What needs a row is not offered without one."""
-        if action in ("ask", "asks", "edit", "again", "state", "delete", "copy", "read"):
+        if action in ("ask", "asks", "all_goals", "edit", "again", "state", "delete", "copy", "read"):
             return self.is_mounted and self.rows.current is not None
         return True

@@ -13,20 +13,17 @@ from .terminal import dashboard
 from .test_hostile import assert_clean, click_everywhere
 
 
-@pytest.mark.parametrize(
-    ("page", "key"), [("3", "a"), ("3", "A"), ("3", "o"), ("2", "a"), ("2", "A"), ("2", "o")]
-)
-async def test_no_dialog_about_asks_lets_hostile_text_through(path: Path, page: str, key: str) -> None:
+@pytest.mark.parametrize("page", ["2", "3"])
+async def test_no_dialog_about_asks_lets_hostile_text_through(path: Path, page: str) -> None:
     hostile_store(path)
     async with dashboard(path, (80, 24), page=page) as shown:
         await shown.sees(MARK)
-        for _ in TEXTS:
-            await shown.press(key)
-            for _ in range(3):
-                await shown.press("tab", "j")
+        for key in (*"aAo", *"aA", *"aA", *"aA", *"aA"):
+            await shown.press(key, "tab")
             while len(shown.app.screen_stack) > 1:
                 await shown.press("escape")
-            await shown.press("j")
+            if key == "A":
+                await shown.press("j")
         assert_clean(shown)
         assert shown.app.return_code is None
 
@@ -35,7 +32,7 @@ async def test_asking_dialogs_obey_nothing(path: Path) -> None:
     hostile_store(path)
     async with dashboard(path, (80, 24), page="3") as shown:
         await shown.sees(MARK)
-        for text in (*TEXTS[:2], *TEXTS[3:5]):
+        for text in (TEXTS[0], TEXTS[3]):
             to = To(text, (text, "ben@example.org"), text)
             for dialog in (
                 AskDialog(to, text, text, draft="supporter-1-ask", drafts=shown.app, notes=(text,)),

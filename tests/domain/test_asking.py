@@ -103,6 +103,9 @@ def test_a_reminder_says_when_and_what_and_asks_no_more() -> None:
     text = reminder_draft(NETWORK, ask, vocabulary(), TEXTS, later)
     assert "12 days ago I asked you about something: accountability with 10 km in June." in text
     assert "A short yes or no is all I need" in text
+    short = ask.changed_to(text="May I send you\ntwo lines?")
+    quoted = reminder_draft(NETWORK, short, vocabulary(), TEXTS, later)
+    assert 'I asked you about something: "May I send you two lines?".' in quoted
     plain = reminder_draft(NETWORK, Ask(supporter="9", sent_on=TODAY), vocabulary(), TEXTS, TODAY)
     assert plain.startswith("Hello there,")
     assert "Today I asked you about something: some help." in plain

@@ -19,6 +19,7 @@ BLANKS = ("name", "goal", "why", "step", "style", "no", "asked", "what", "me")
 """The blanks a template may have."""
 
 _LONGEST = 240
+_LONGEST_QUOTED = 160
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,11 @@ def reminder_draft(network: Network, ask: Ask, words: Vocabulary, texts: AskText
     when = ago(ask.sent_on, today) if ask.sent_on else ""
     goal = network.goals.get(ask.goal or "")
     supporter = network.supporters.get(ask.supporter or "")
+    said = " ".join(ask.text.split())
     about = [spoken(ask.kind, words)] if ask.kind else ["some help"]
     about += [f"with {_in_a_sentence(goal.title)}"] if goal else []
+    if said and len(said) <= _LONGEST_QUOTED:
+        about = [f'"{said}"']
     blanks = {
         "name": first_name(supporter, texts) if supporter else texts.nobody,
         "asked": when[:1].upper() + when[1:],

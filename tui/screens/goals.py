@@ -38,8 +38,8 @@ class GoalsPage(ListPage):
     HELP = """What you want to achieve, what kinds of support it needs, and how well they are covered. \
 A new goal begins with the questionnaire, about five minutes, or with a short start of six questions. \
 Look again every few weeks: only what may have changed is asked, and you see then and now. \
-WHO COULD GIVE IT names the people you know, whatever it feels like; a asks one of them, A says what became of it, \
-o shows where all goals lack most. \
+WHO COULD GIVE IT names the people you know, whatever it feels like; a asks one of them, \
+A says what became of it, o shows what all goals lack most. \
 The filter takes words, and terms: state:active stage:stuck shared:circle open:guidance."""
 
     FILTER_HINT = "words, or state:active stage:stuck open:guidance"

@@ -30,7 +30,7 @@ def show_loops(app: AnyApp, *, supporter: str = "", goal: str = "", at: str = ""
         title = f"Asks and offers · {network.supporters[supporter].name}"
     elif goal:
         title = f"Asks · {network.goals[goal].title}"
-    rows = Rows(partial(_loops, app, supporter, goal), partial(_line, app), _in_full)
+    rows = Rows(partial(_loops, app, supporter, goal), partial(_line, app, bool(supporter)), _in_full)
     app.push_screen(LoopsDialog(title, rows, partial(_step, app), at=at))
 
 
@@ -52,11 +52,12 @@ def _loops(app: AnyApp, supporter: str, goal: str) -> "Sequence[Loop]":
     return [loop for _, loop in sorted(found, key=lambda pair: (not pair[0], -int(pair[1].id)))]
 
 
-def _line(app: AnyApp, loop: "Loop", width: int) -> Content:
+def _line(app: AnyApp, of_one: bool, loop: "Loop", width: int) -> Content:
     from tui.content import vocabulary
     from tui.widgets.loop_row import loop_line
 
-    return loop_line(loop, _name(app, loop), vocabulary(), house_of(app).day, width)
+    who = "" if of_one else _name(app, loop)
+    return loop_line(loop, who, vocabulary(), house_of(app).day, width)
 
 
 def _in_full(loop: "Loop", width: int) -> list[Content]:

@@ -25,16 +25,15 @@ _WHO = 18
 
 
 def loop_line(loop: "Loop", who: str, words: "Vocabulary", today: date, width: int) -> Content:
-    """One line: who, then what, then where it stands."""
-    who_width = min(_WHO, max(width // 4, 8))
+    """One line: who, unless that is plain, then what, then where it stands."""
+    who_width = min(_WHO, max(width // 4, 8)) if who else -2
     stands = stands_in_words(loop, words, today)
     room = width - who_width - _STANDS - 4
     if room < 12:
         return Content.assemble(cells(what_in_words(loop, words), max(width - _STANDS - 2, 8)), "  ",
                                 cells(stands, _STANDS, "$quiet"))  # fmt: skip
     return Content.assemble(
-        cells(who, who_width),
-        "  ",
+        *((cells(who, who_width), "  ") if who else ()),
         cells(what_in_words(loop, words), room),
         "  ",
         cells(stands, _STANDS, "$quiet"),

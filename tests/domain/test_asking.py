@@ -105,7 +105,7 @@ def test_a_reminder_says_when_and_what_and_asks_no_more() -> None:
     assert "A short yes or no is all I need" in text
     short = ask.changed_to(text="May I send you\ntwo lines?")
     quoted = reminder_draft(NETWORK, short, vocabulary(), TEXTS, later)
-    assert 'I asked you about something: "May I send you two lines?".' in quoted
+    assert 'I asked you about something: "May I send you two lines?"\n' in quoted
     plain = reminder_draft(NETWORK, Ask(supporter="9", sent_on=TODAY), vocabulary(), TEXTS, TODAY)
     assert plain.startswith("Hello there,")
     assert "Today I asked you about something: some help." in plain

@@ -128,7 +128,13 @@ def await_no_draft(store: Store) -> list[str]:
     return list(store.drafts.names())
 
 
-async def test_asking_twice_and_asking_somebody_paused_is_said_and_allowed(path: Path, worked: Store) -> None:
+async def test_asking_twice_and_asking_somebody_paused_is_said_and_allowed(
+    path: Path, worked: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    links: list[str] = []
+    monkeypatch.setattr("tui.dialogs.ask.open_mail", links.append)
+    eli = worked.network.supporters[IDS["Eli"]]
+    worked.save(eli.changed_to(emails=("at work", "eli@example.org")), label="changed Eli")
     worked.save(
         Ask(
             supporter=IDS["Eli"], goal=RUN.id, kind="practical", state="no", sent_on=TODAY, answered_on=TODAY
@@ -141,7 +147,12 @@ async def test_asking_twice_and_asking_somebody_paused_is_said_and_allowed(path:
         await shown.sees("Ask somebody", "For what")
         await shown.press("6", "enter", "enter")
         await shown.sees("You asked Eli for this today; it was a no.", "Eli is paused", "[what, when,")
-        await shown.sees("Fill in what stands in [brackets]")
+        await shown.sees("Fill in what stands in [brackets]", "o writes to eli@example.org: 10 km in June")
+        await shown.press("o")
+        await shown.sees("Handed to your mail program.")
+        assert [link.split("&")[0] for link in links] == [
+            "mailto:eli@example.org?subject=10%20km%20in%20June"
+        ]
         await shown.press("s")
         await shown.sees("Kept.")
         assert len(shown.network.asks) == 2

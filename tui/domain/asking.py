@@ -72,12 +72,11 @@ def reminder_draft(network: Network, ask: Ask, words: Vocabulary, texts: AskText
     said = " ".join(ask.text.split())
     about = [spoken(ask.kind, words)] if ask.kind else ["some help"]
     about += [f"with {_in_a_sentence(goal.title)}"] if goal else []
-    if said and len(said) <= _LONGEST_QUOTED:
-        about = [f'"{said}"']
+    what = f'"{said}"' if said and len(said) <= _LONGEST_QUOTED else f"{' '.join(about)}."
     blanks = {
         "name": first_name(supporter, texts) if supporter else texts.nobody,
         "asked": when[:1].upper() + when[1:],
-        "what": " ".join(about),
+        "what": what,
         "me": network.profile.me,
     }
     return filled(texts.templates["reminder"], blanks)

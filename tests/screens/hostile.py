@@ -34,11 +34,16 @@ SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\]22;[a-z-]+\x07")
 """The sequences that the toolkit itself sends: colours, cursor, modes, and the shape of the pointer."""
 
 
-_OPEN: dict[tuple[str, int], dict[str, None]] = {
+_OPEN: dict[tuple[str, int], dict[str, str | bool | None]] = {
     ("feedback", 1): {"verdict": None},
     ("decision", 0): {"looked_back_on": None},
+    ("supporter", 1): {"state": "active", "never_suggest": False},
+    ("ask", 1): {"state": "sent"},
+    ("offer", 1): {"state": "promised"},
+    ("follow_up", 1): {"done_on": None},
 }
-"""Every other note waits for its verdict, every other decision for its look back."""
+"""Every other note waits for its verdict, every other decision for its look back; every other supporter is
+active and due, every other ask, offer and follow-up open."""
 
 
 def hostile_store(path: Path) -> None:

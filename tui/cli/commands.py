@@ -21,6 +21,7 @@ _RECORDS = "tui.cli.records.declared"
 COMMANDS: dict[str, Entry] = {
     "demo": at("tui.cli.demo:demo", "Look around in a made-up network."),
     "today": at("tui.cli.today:today", "What is worth doing today, who is due, what is open."),
+    "briefing": at("tui.cli.briefing:briefing", "What is good to know before talking with somebody."),
     "assess": at("tui.cli.assess:assess", "Answer the questionnaire: what you want, and who could help."),
     "coverage": at("tui.cli.coverage:coverage_command", "Who covers what of a goal, and whom to ask."),
     "goal": at(f"{_RECORDS}:goal", "Goals: what you want to achieve."),

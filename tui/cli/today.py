@@ -172,7 +172,8 @@ def _due(board: "Board") -> Iterator[str]:
     if board.due:
         yield "Due"
     for due in board.due:
-        yield f"  {due.supporter.name}  {due.rhythm.days} of {due.rhythm.cadence} days"
+        every = due.rhythm.cadence
+        yield f"  {due.supporter.name}  {due.rhythm.days} of {every} day{'' if every == 1 else 's'}"
 
 
 def _loops(board: "Board") -> Iterator[str]:

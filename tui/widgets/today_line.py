@@ -6,7 +6,7 @@ from textual.content import Content
 
 from tui.domain.text import clean_line
 
-from .lines import cells
+from .lines import cells, counted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,7 +50,7 @@ def today_line(row: "Row", width: int, today: "date") -> Content:
         touch = row.due.rhythm.touch
         left = f"{_TOUCH_GLYPHS[touch]} {row.due.supporter.name}"
         days, every = row.due.rhythm.days, row.due.rhythm.cadence
-        return _columns(head, left, f"{days} of {every} days", touch, width)
+        return _columns(head, left, f"{days} of {counted(every, 'day')}", touch, width)
     if row.loop is not None:
         return _columns(head, row.loop.who, _loop_text(row.loop), _wanted(row.loop, today), width)
     if row.occasion is not None:

@@ -249,12 +249,6 @@ class AlliesApp(RoomApp, inherit_bindings=False):
 
         looked_back_at(self, decision)
 
-    def settle(self, table: str, id_: str) -> None:
-        """Ask what became of an offer or a follow-up."""
-        from tui.asides import settled
-
-        self.run_worker(settled(self, table, id_), group="asides")
-
     def go_to(self, title: str, task: str = "", key: str = "") -> None:
         """Go to the page with a title, to the record with an id, and begin there what `task` names."""
         for entry in self.pages:

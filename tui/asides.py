@@ -94,22 +94,3 @@ def looked_back_at(app: App[None], id_: str) -> None:
         save,
         lambda: house.notify("Kept. u takes it back."),
     )
-
-
-async def settled(app: App[None], table: str, id_: str) -> None:
-    """Ask what became of a promise, an offer or a follow-up, and keep it."""
-    from tui.dialogs.choose import ChooseDialog
-    from tui.dialogs.settling import settled_as, ways_to_settle
-    from tui.domain.shelf import Shelf
-
-    house = cast("House", app)
-    network = house.network
-    if network is None or (record := network.shelves.get(table, Shelf()).get(id_)) is None:
-        house.notify("This is gone.", severity="warning")
-        return
-    heading, ways = ways_to_settle(record)
-    chosen = await app.push_screen_wait(ChooseDialog(heading, ways, ""))
-    if chosen is not None:
-        done, label = settled_as(record, chosen, house.day)
-        if await house.save(done, base=record, label=label):
-            house.notify("Kept. u takes it back.")

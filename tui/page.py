@@ -96,9 +96,6 @@ class House(Protocol):
     def look_back(self, decision: str) -> None:
         """Ask whether the decision with an id has helped."""
 
-    def settle(self, table: str, id_: str) -> None:
-        """Ask what became of an offer or a follow-up, by its table and id."""
-
     def brief(self, supporter: str) -> None:
         """Show what is good to know before talking with the supporter with an id."""
 

@@ -159,8 +159,10 @@ async def test_a_promise_is_kept_and_a_follow_up_moves_on(path: Path, people: Pe
     async with dashboard(path, (80, 40), page="1") as shown:
         await shown.sees("c Keep your promise to Cleo")
         await shown.press("c")
-        await shown.sees("1 ✓ done", "not needed")
-        await shown.press("1")
+        await shown.sees("Asks and offers · Cleo", "the printer's name")
+        await shown.press("y")
+        await shown.until(lambda: shown.network.offers[next(iter(shown.network.offers))].state == "kept")
+        await shown.press("escape")
         await shown.sees("✓ Keep your promise to Cleo", "YOU SAID YOU WOULD  1")
         (offer,) = shown.network.offers.values()
         assert (offer.state, offer.done_on) == ("kept", TODAY)
@@ -198,3 +200,24 @@ async def test_a_briefing_hides_what_is_sensitive_until_a_key(path: Path, people
         await shown.sees("rests until Wed 25 Mar")
         await shown.press("q")
         await shown.sees("COMING UP  1")
+
+
+async def test_an_ask_is_composed_and_sent_and_its_answer_noted_from_today(
+    path: Path, people: People
+) -> None:
+    async with dashboard(path, (80, 40), page="1") as shown:
+        await shown.sees("a Ask Ben for accountability")
+        await shown.press("a")
+        await shown.sees("Ask Ben", "10 km in June")
+        await shown.press("s")
+        await shown.sees("✓ Ask Ben for accountability", "WAITING FOR AN ANSWER  2")
+        (ask,) = [one for one in shown.network.asks.values() if one.supporter == people["Ben"].id]
+        assert (ask.state, ask.kind, ask.sent_on) == ("sent", "accountability", TODAY)
+        while "Saturdays together" not in cursor(shown):
+            await shown.press("j")
+        await shown.press("enter")
+        await shown.sees("Asks and offers · Cleo")
+        await shown.press("n", "escape")
+        await shown.sees("WAITING FOR AN ANSWER  1")
+        await shown.press("u", "u")
+        await shown.sees("a Ask Ben for accountability")

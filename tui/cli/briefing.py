@@ -80,8 +80,8 @@ def _lines(told: "Briefing", notes: str) -> Iterator[str]:
     yield f"{told.supporter.name} · {heard}"
     if told.slower:
         yield "your talks come further apart"
-    if told.balance not in (None, "too-early", "even"):
-        yield f"lately {label('balance', told.balance or '')}"
+    if told.balance is not None and told.balance not in ("too-early", "even"):
+        yield f"lately {label('balance', told.balance)}"
     parts: tuple[tuple[str, list[str]], ...] = (
         ("One thing to give", [told.give]),
         ("Last time", [f"{day_in_words(one.date, today)}  {clean_line(one.note)}" for one in told.last]),

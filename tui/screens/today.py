@@ -196,24 +196,14 @@ of everybody who is due begin anew, p goes through them one by one."""
                 self.house.go_to("Feedback")
 
     def _do_act(self, act: "Act") -> None:
-        match act.lane:
-            case "ask":
-                self.house.go_to("Supporters", key=act.person or "")
-            case "give" if act.of is not None:
-                self.house.settle("offer", act.of)
-            case "keep" | "give":
-                self.house.brief(act.person or "")
-            case _:
-                self.house.go_to("Goals", key=act.goal or "")
+        from tui.tasks.doing import do_act
+
+        do_act(self.app, act)
 
     def _do_loop(self, loop: "OpenLoop") -> None:
-        match loop.loop:
-            case "promise" | "offer":
-                self.house.settle("offer", loop.key)
-            case "follow-up":
-                self.house.settle("follow_up", loop.key)
-            case _:
-                self.house.go_to("Supporters", key=next(iter(loop.people), ""))
+        from tui.tasks.doing import do_loop
+
+        do_loop(self.app, loop)
 
     def _do_item(self, item: "Item") -> None:
         match item.what:
@@ -245,6 +235,10 @@ of everybody who is due begin anew, p goes through them one by one."""
             self.house.log_line()
         elif table == "decision":
             self.house.look_back(id_)
+        elif table in ("ask", "offer"):
+            from tui.tasks.loops import show_loops
+
+            show_loops(self.app, at=id_)
         elif table in PAGES:
             key = id_ if id_.isdigit() else ""
             self.house.go_to(PAGES[table], task or ("edit" if key else "new"), key)

@@ -126,6 +126,18 @@ def test_forgiving_is_one_change_that_can_be_undone(worked: Allies) -> None:
     assert worked.ok("today", "--forgive").out == "nobody is due\n"
 
 
+def test_what_was_followed_up_is_done_or_comes_again(worked: Allies) -> None:
+    [once] = worked.ok("follow-up", "list", "--json").json
+    assert worked.ok("follow-up", "done", once["id"][-6:]).out == f"done {once['id']}\n"
+    assert [loop["what"] for loop in shown(worked)["open_loops"]] == ["promise"]
+    again = worked.ok(
+        "follow-up", "add", "write", "--due", "2026-03-15", "--rrule", "FREQ=WEEKLY;BYDAY=SU"
+    ).id
+    worked.ok("follow-up", "done", again)
+    assert worked.ok("follow-up", "show", again, "--json").json["due"] == "2026-03-22"
+    worked.refused("follow-up", "done", "0000")
+
+
 def test_a_talk_logged_from_the_command_line_restarts_the_clock_and_the_future_is_refused(
     worked: Allies,
 ) -> None:

@@ -23,6 +23,7 @@ from tui.domain.entry import refusal
 from tui.domain.exchanges import exchanges_by_person
 from tui.domain.log import Exchange
 from tui.domain.network import Network
+from tui.domain.reach import reaches
 from tui.domain.record import Record
 from tui.domain.rhythm import Rhythm, rhythm_of
 from tui.domain.supporter import Supporter
@@ -130,6 +131,16 @@ def test_forgiving_starts_every_due_clock_anew_and_marks_nobody_as_spoken_with()
     assert (stands.heard, stands.since) == (date(2026, 2, 4), WORKED_TODAY)
     assert "Ben" in due_names(after, WORKED_TODAY + timedelta(days=30))
     assert "Ben" not in due_names(after, WORKED_TODAY + timedelta(days=29))
+
+
+def test_forgiving_brings_nobody_nearer() -> None:
+    network = worked_network()
+    after = with_changed(network, *forgiven(network, WORKED_TODAY))
+    before, now = (
+        {one.supporter.name: one.availability for one in reaches(each, WORKED_TODAY)}
+        for each in (network, after)
+    )
+    assert now == before
 
 
 def test_a_talk_after_a_clock_was_restarted_counts_again() -> None:

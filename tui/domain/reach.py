@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .directory import Card, directory_of
 from .network import Network
-from .rhythm import Touch, is_group
+from .rhythm import Touch, cadence_of, is_group, touch_after
 from .supporter import Supporter
 from .words import KINDS, Kind
 
@@ -57,7 +57,15 @@ def availability_of(card: Card) -> float:
     if is_group(card.supporter):
         visited = bool(card.exchanges) and card.days <= _GROUP_VISITED
         return 1.0 if visited else _GROUP_UNVISITED
-    return _BY_TOUCH[card.touch]
+    return _BY_TOUCH[_as_heard(card)]
+
+
+def _as_heard(card: Card) -> Touch:
+    """The touch by the last talk: a clock begun anew without one brings nobody nearer."""
+    supporter = card.supporter
+    if supporter.clock_from is None or supporter.clock_from <= card.last:
+        return card.touch
+    return touch_after(card.days, cadence_of(supporter), kin=supporter.relationship in ("family", "partner"))
 
 
 def reach_of(card: Card) -> Reach:

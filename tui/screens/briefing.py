@@ -28,6 +28,7 @@ class BriefingScreen(ModalScreen[None], inherit_bindings=False):
     BINDING_GROUP_TITLE = "Briefing"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "talked", "Talked today", id="briefing.talked", tooltip="Log that you talked today"),
+        Binding("L", "log_line", "Log", id="briefing.log", tooltip="Log in one line what passed"),
         Binding("z", "rest", "Rest a week", id="briefing.rest", tooltip="Let their clock rest for a week"),
         Binding("v", "notes", "Notes", id="briefing.notes", tooltip="Show hidden notes, or hide them"),
         Binding("u", "app.undo", "Undo", id="app.undo", tooltip="Take back the last change"),
@@ -110,6 +111,10 @@ class BriefingScreen(ModalScreen[None], inherit_bindings=False):
             talked(one, self.house.day), label=f"talked with {clean_line(one.name)}"
         ):
             self.house.notify("Logged. u takes it back.")
+
+    def action_log_line(self) -> None:
+        """Log in one line what passed."""
+        self.house.log_line([self._supporter])
 
     @work
     async def action_rest(self) -> None:

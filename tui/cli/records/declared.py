@@ -134,6 +134,7 @@ follow_up = group(
         first="text",
         columns=("due", "supporters", "goal", "text"),
         aliases={"supporters": ("--supporter",)},
+        more={"done": at("tui.cli.following_up:done_command", "You came back to it.")},
     )
 )
 

@@ -122,6 +122,8 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         if isinstance(page, Page) and page.dressed_in != self.theme:
             page.dressed_in = self.theme
             super().refresh_css(animate)
+        else:
+            self.stylesheet.apply(self)  # what pages leave open, such as the colour of text, is the app's own
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Every line passes through ours last, whatever drew it."""

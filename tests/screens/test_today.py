@@ -283,3 +283,13 @@ async def test_a_letter_without_a_row_does_nothing(path: Path, notes: list[Feedb
         await shown.press("z")
         assert len(shown.app.screen_stack) == 1
         await on_today(shown, "b Ana")
+
+
+async def test_the_day_stands_out_from_what_is_behind_it(path: Path, notes: list[Feedback]) -> None:
+    async with dashboard(path, page="1") as shown:
+        await on_today(shown)
+        style = shown.app.screen.query_one("#today-date").visual_style
+        assert style.foreground is not None
+        assert style.background is not None
+        assert style.foreground.a == 1
+        assert abs(style.foreground.brightness - style.background.brightness) > 0.5

@@ -54,9 +54,7 @@ class BriefingScreen(ModalScreen[None], inherit_bindings=False):
         layers: base cover;
         background: $background;
         & > .briefing--title { height: 1; dock: top; color: $accent; text-style: bold; padding: 0 1; }
-        & > DetailPane { height: 1fr; margin: 1 0 0 0; max-width: 110; border: none; }
-        & > DetailPane:focus { border: none; }
-        &.-wide > DetailPane { border: none; }
+        & > DetailPane { height: 1fr; margin: 1 0 0 0; max-width: 110; border: none !important; }
         &.-low > DetailPane { margin: 0; }
     }
     """

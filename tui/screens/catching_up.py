@@ -104,9 +104,7 @@ class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
         layers: base cover;
         background: $background;
         & > .pass--title { height: 1; dock: top; color: $accent; text-style: bold; padding: 0 1; }
-        & > DetailPane { height: 1fr; margin: 1 0 0 0; max-width: 110; border: none; }
-        & > DetailPane:focus { border: none; }
-        &.-wide > DetailPane { border: none; }
+        & > DetailPane { height: 1fr; margin: 1 0 0 0; max-width: 110; border: none !important; }
         & > #pass-ways { height: auto; max-width: 110; padding: 0 1; }
         &.-low > DetailPane { margin: 0; }
     }

@@ -39,7 +39,7 @@ def test_what_is_understood_is_printed_as_json_and_nothing_kept(known: Allies) -
 
 def test_what_is_understood_is_shown_in_words_with_the_weekday(known: Allies) -> None:
     shown = known.ok("log", "--dry-run", "asked", "Dev", "for an intro to the club by fri").out
-    assert "an intro to the club, by Fri 20 Mar" in shown
+    assert "by Fri 20 Mar: an intro to the club" in shown
     assert "Keeps an exchange with Dev Anand and an ask." in shown
 
 

@@ -299,7 +299,7 @@ async def test_notes_of_a_sensitive_one_are_hidden_until_a_key(path: Path, peopl
 async def test_an_exchange_with_several_is_logged_and_listed_with_each(path: Path, people: People) -> None:
     async with dashboard(path, (160, 50)) as shown:
         await to(shown, "mara")
-        await shown.press("L")
+        await shown.press("X")
         await shown.sees("Log an exchange", "Mara Lindqvist")
         await shown.type(", Ana Rib")
         await shown.press("enter", *(["backspace"] * 11))
@@ -321,7 +321,7 @@ async def test_an_exchange_with_several_is_logged_and_listed_with_each(path: Pat
 
 async def test_an_exchange_is_not_in_the_future(path: Path, people: People) -> None:
     async with dashboard(path) as shown:
-        await shown.press("L", "tab", *(["backspace"] * 11))
+        await shown.press("X", "tab", *(["backspace"] * 11))
         await shown.type("20 Mar 2026")
         await shown.press("ctrl+o")
         await shown.sees("Fri 20 Mar is still to come.")

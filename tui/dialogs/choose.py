@@ -79,7 +79,9 @@ class ChooseDialog(Dialog[str]):
     def _draw(self, option: Choice, width: int) -> Content:
         digit = self._options.index(option) + 1
         mark = "now" if option.value == self._now else ""
-        head = Content.assemble((f"{digit} ", "$accent"), f"{option.glyph} ", cells(option.label, 10))
+        head = Content.assemble(
+            (f"{digit} ", "$accent"), f"{option.glyph} ", cells(option.label, max(self._label_width, 10))
+        )
         return Content.assemble(head, (mark, "$quiet")).truncate(width, ellipsis=True)
 
     def _meaning(self, width: int) -> list[Content]:

@@ -68,11 +68,15 @@ def spoken(
 
 
 def next_in_words(next_: ComesNext, today: date) -> str:
-    """What comes next, with its day and how it comes again."""
-    if next_.rrule:
-        when = f"{rule_in_words(next_.rrule)}, first on {day_in_words(next_.due, today)}" if next_.due else ""
-        return f"{next_.text}, {when or rule_in_words(next_.rrule)}"
-    return _with_day(next_.text, next_.due, today, "by" if next_.mine else "on")
+    """What comes next after its day and how it comes again, so that a long text does not hide when."""
+    if not next_.rrule:
+        return _with_day(next_.text, next_.due, today, "by" if next_.mine else "on")
+    again = rule_in_words(next_.rrule)
+    return (
+        f"{again} from {day_in_words(next_.due, today)}: {next_.text}"
+        if next_.due
+        else f"{again}: {next_.text}"
+    )
 
 
 def kept_in_words(understood: Understood, network: Network, adding: Collection[str] = ()) -> str:
@@ -141,7 +145,7 @@ def _answer(understood: Understood, network: Network, label: Label) -> str:
 
 
 def _with_day(text: str, day: date | None, today: date, before: str) -> str:
-    return f"{text}, {before} {day_in_words(day, today)}" if day is not None else text
+    return f"{before} {day_in_words(day, today)}: {text}" if day is not None else text
 
 
 def _listed(names: Sequence[str]) -> str:

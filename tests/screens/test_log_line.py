@@ -1,0 +1,177 @@
+"""A line logged from anywhere: understood while it is typed, set right by a digit, kept by one enter."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tui.domain.goal import Goal
+from tui.domain.log import Ask
+from tui.domain.supporter import Supporter
+from tui.page import pages
+from tui.store import Store
+
+from .terminal import TODAY, dashboard
+
+SIZES = [(60, 20), (80, 24), (160, 50)]
+LINE = "yesterday called Ben and Cleo re 10k: Ben checks in every sunday +accountability"
+
+
+@pytest.fixture
+def people(other: Store) -> dict[str, Supporter]:
+    """Five supporters by name, a goal, and an ask of Dev that waits for an answer."""
+    (goal,) = other.save(Goal(title="10 km in June"), label="added goal")
+    names = ("Ben Carter", "Cleo Okafor", "Dev Anand", "Sam Okoye", "Sam Whitlock")
+    saved = other.save(*(Supporter(name=name) for name in names), label="added supporters")
+    by_name = {one.name: one for one in saved if isinstance(one, Supporter)}
+    ask = Ask(supporter=by_name["Dev Anand"].id, goal=goal.id, text="an introduction", state="sent")
+    other.save(ask, label="added ask")
+    return by_name
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_line_is_understood_while_it_is_typed_and_kept_by_one_enter(
+    path: Path, people: dict[str, Supporter], size: tuple[int, int]
+) -> None:
+    async with dashboard(path, size) as shown:
+        await shown.press("L")
+        await shown.sees("Log a line", "Such as")
+        await shown.paste(LINE)
+        await shown.sees(
+            "Ben Carter, Cleo Okafor", "Tue 17 Mar", "Accountability", "every Sunday from Sun 22 Mar"
+        )
+        await shown.sees("Keeps an exchange with Ben Carter and Cleo Okafor")
+        await shown.press("enter")
+        await shown.sees("Logged. u takes it back.")
+        await shown.until(lambda: shown.network.exchanges and shown.network.follow_ups)
+        (exchange,) = shown.network.exchanges.values()
+        assert (exchange.note, exchange.date) == (LINE, date(2026, 3, 17))
+        await shown.press("u")
+        await shown.sees("Took back: logged a line")
+        await shown.until(lambda: not shown.network.exchanges and not shown.network.follow_ups)
+
+
+async def test_it_opens_over_every_page(path: Path, people: dict[str, Supporter]) -> None:
+    async with dashboard(path) as shown:
+        for entry in pages():
+            await shown.press(entry.key)
+            await shown.sees(f"▌{entry.key} {entry.title}▐")
+            await shown.press("L")
+            await shown.sees("Log a line")
+            await shown.press("escape")
+            await shown.sees_no("Log a line")
+
+
+async def test_each_part_is_set_right_by_its_digit(path: Path, people: dict[str, Supporter]) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("L")
+        await shown.sees("Log a line")
+        await shown.paste("asked ben for a lift by fri")
+        await shown.sees("Fri 20 Mar")
+        await shown.press("tab", "1")
+        await shown.sees("Who it is with")
+        await shown.press(*["backspace"] * 10)
+        await shown.type("Cleo")
+        await shown.press("ctrl+o")
+        await shown.sees("Cleo Okafor             ", "✓")
+        await shown.press("3")
+        await shown.sees("How you talked")
+        await shown.press("2", "enter")
+        await shown.sees_no("How you talked")
+        await shown.press("7")
+        await shown.sees("What you asked for")
+        await shown.press("tab", *["backspace"] * 12)
+        await shown.type("sat")
+        await shown.press("enter")
+        await shown.sees("by Sat 21 Mar: a lift")
+        await shown.press("9")
+        await shown.sees("What comes next")
+        await shown.type("tell her")
+        await shown.press("tab", "tab")
+        await shown.type("soonish")
+        await shown.press("ctrl+o")
+        await shown.sees("Write how it comes again")
+        await shown.press(*["backspace"] * 7)
+        await shown.type("every sunday")
+        await shown.press("ctrl+o")
+        await shown.sees("every Sunday from Sun 22 Mar: tell her")
+        await shown.press("0")
+        await shown.sees("theirs, worth celebrating")
+        await shown.press("ctrl+o")
+        await shown.sees("Logged.")
+        await shown.until(lambda: len(shown.network.asks) == 2)
+        (exchange,) = shown.network.exchanges.values()
+        (next_,) = shown.network.follow_ups.values()
+        ask = next(one for one in shown.network.asks.values() if one.text == "a lift")
+        cleo = people["Cleo Okafor"].id
+        assert (exchange.supporters, exchange.channel, exchange.their_good_news) == ((cleo,), "text", True)
+        assert (ask.supporter, ask.due) == (cleo, date(2026, 3, 21))
+        assert (next_.text, next_.rrule) == ("tell her", "FREQ=WEEKLY;BYDAY=SU")
+
+
+async def test_who_is_meant_is_asked_and_somebody_new_offered(
+    path: Path, people: dict[str, Supporter]
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("L")
+        await shown.sees("Log a line")
+        await shown.paste("lunch with sam and Priya")
+        await shown.sees("Which sam?", "Priya (new)")
+        await shown.press("enter")
+        await shown.sees("Sam Okoye", "Sam Whitlock")
+        await shown.press("escape")
+        await shown.sees("Which sam? enter asks.")
+        assert not shown.network.exchanges
+        await shown.press("enter", "2")
+        await shown.sees("Logged.")
+        await shown.until(lambda: len(shown.network.supporters) == 6)
+        (exchange,) = shown.network.exchanges.values()
+        new = next(one for one in shown.network.supporters.values() if one.name == "Priya")
+        assert exchange.supporters == (people["Sam Whitlock"].id, new.id)
+
+
+async def test_an_answer_names_the_ask_it_is_to(path: Path, people: dict[str, Supporter]) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("L")
+        await shown.sees("Log a line")
+        await shown.paste("dev said yes")
+        await shown.sees("Dev Anand: yes, to: an introduction", "the answer of Dev Anand")
+        await shown.press("enter")
+        await shown.sees("Logged.")
+        (ask,) = shown.network.asks.values()
+        assert (ask.state, ask.answered_on) == ("yes", TODAY)
+
+
+async def test_a_line_about_the_one_under_the_cursor_and_a_draft_of_it(
+    path: Path, people: dict[str, Supporter]
+) -> None:
+    async with dashboard(path, page="3") as shown:
+        await shown.sees("Ben Carter")
+        await shown.press("L")
+        await shown.sees("Log a line about Ben Carter")
+        await shown.paste("asked for a lift by fri")
+        await shown.sees("Ben Carter  ", "by Fri 20 Mar: a lift")
+        await shown.press("escape")
+        await shown.sees("Kept as a draft; it comes back with L.")
+        await shown.press("L")
+        await shown.sees("asked for a lift by fri")
+        await shown.press("enter")
+        await shown.sees("Logged.")
+        await shown.until(lambda: len(shown.network.asks) == 2)
+        await shown.press("L")
+        await shown.sees("Such as")
+
+
+async def test_a_line_that_means_nothing_is_kept_all_the_same(
+    path: Path, people: dict[str, Supporter]
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("L")
+        await shown.sees("Log a line")
+        await shown.press("enter")
+        await shown.paste("hmm [@click=app.quit]x[/] \x1b]52;c;aGk=\x07")
+        await shown.sees("Keeps the line as progress, with nobody in it.")
+        await shown.press("enter")
+        await shown.sees("Logged.")
+        await shown.until(lambda: shown.network.progress)
+        assert "\x1b]52" not in shown.written

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from tui.domain.days import said_day
@@ -12,6 +12,7 @@ from tui.domain.recurrence import said_rule
 from .tokens import Token
 
 _LONGEST = 7
+_LONG_AGO = timedelta(days=180)
 _ONLY_A_SPAN = re.compile(
     r"[0-9]{1,4}[dwmy]|(?:\S+ )?(?:a |an )?(?:\S+ )?(?:day|week|month|year|fortnight)s?"
 )
@@ -34,8 +35,11 @@ class DaySpan:
         return said_day(self.phrase, today, past=past)
 
     def ahead(self, today: date) -> bool:
-        """Whether it can only be a day to come."""
-        return self.rule is not None or self.day(today, past=True) > today
+        """Whether it can only be a day to come, or one of last year that nobody means."""
+        if self.rule is not None:
+            return True
+        been = self.day(today, past=True)
+        return been > today or (today - been > _LONG_AGO and self.day(today, past=False) > today)
 
     def behind(self, today: date) -> bool:
         """Whether it can only be a day that has been."""

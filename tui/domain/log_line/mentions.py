@@ -106,9 +106,9 @@ class _Reader:
             month = token.word in self._words.months
             return not (month and before.word in ("from", "into", "see"))
         if before is not None and before.word == "and" and at > 1:
-            return self._directory.whole.get(self._tokens[at - 2].word) is not None or (
-                self._directory.beginning.get(self._tokens[at - 2].word) is not None
-            )
+            return self._named_to == at - 1
+        if before is not None and before.word in _TOWARDS and self._ends_what_is_said(at):
+            return token.word not in self._words.months or before.word == "to"
         if before is None:
             return after is None or after.text in (":", "+") or after.is_mark or self._acts(after)
         if token.capital and not self._shouted and before.word not in _BEFORE_MONTHS:
@@ -211,6 +211,7 @@ class _Reader:
 _OTHERS = frozenset(
     {"he", "she", "they", "hes", "shes", "theyre", "hed", "shed", "theyd", "his", "her", "their"}
 )
+_TOWARDS = frozenset({"to", "for", "by", "at", "about"})
 _BEFORE_MONTHS = frozenset(
     {"in", "of", "by", "until", "till", "since", "next", "last", "early", "late", "this", "on"}
 )

@@ -143,7 +143,8 @@ def _pieces(items: list[Item], words: LogWords) -> Iterator[list[Item]]:
     """The items before and after each "and" that begins something else."""
     begun = 0
     for at, item in enumerate(items):
-        if item.word in _JOINS and at > begun and _begins_something(items[at + 1 :], words):
+        alone = all(before.who for before in items[begun:at])
+        if item.word in _JOINS and at > begun and not alone and _begins_something(items[at + 1 :], words):
             yield items[begun:at]
             begun = at + 1
     yield items[begun:]

@@ -11,6 +11,8 @@ from .subjects import Subject
 from .words import LogWords
 
 _TO_ME = re.compile(r"(?<!\S)(?:me|us)(?!\S)")
+_NAMED = re.compile(r"(?<!\S)(?:an?|the|some|someone|somebody)(?: \S+){0,2}? called(?!\S)")
+"""Somebody called so, which is no call."""
 _NEAR = 2
 
 
@@ -64,6 +66,7 @@ def direction(of: Iterable[Passed]) -> Direction | None:
 
 def channel(text: str, words: LogWords) -> Channel | None:
     """How they talked: the first way that is named, and at one place the longest name of one."""
+    text = _NAMED.sub("", text)
     found = [
         (match.start(), -len(match[0]), name)
         for name, pattern in words.channels.items()

@@ -21,7 +21,7 @@ from .subjects import Subject, subjects
 from .tokens import Token, tokens
 from .typos import mended
 from .understood import Answered, ComesNext, Unclear, Understood, Wish
-from .wishes import Said, answered, asked, needed_by, promised, to_come
+from .wishes import Said, answered, asked, denied, needed_by, promised, to_come
 from .words import LogWords
 
 _OPEN_ASK = frozenset({"drafted", "sent", "later", "silent"})
@@ -168,9 +168,10 @@ class _Reading:
         self.happened = self.happened or said is not None or len(part.items) > 1
         self.channel = self.channel or channel(_without(part, said), self.words)
         for span in part.days:
-            if self.when is None and (said is None or span is not said.span) and not span.rule:
-                day = span.day(self.today, past=True)
-                self.when = day if day <= self.today else None
+            if span.rule or span.ahead(self.today) or (denied(part) and not span.behind(self.today)):
+                continue
+            if self.when is None and (said is None or span is not said.span):
+                self.when = span.day(self.today, past=True)
 
     def _who_answered(self, part: Part, before: str) -> str:
         """The one named last before the answer, else after it, else the one the line spoke of last."""

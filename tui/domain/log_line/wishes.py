@@ -19,9 +19,11 @@ _COULD = re.compile(
     r"\S+(?: to)? @(?: (?:if|whether))? (?:could|can|would|will) (?=(?:@|he|she|they|you|i|we) )"
 )
 _THEY_WILL = re.compile(
-    r"(?:@|he|she|they) (?:will|shall|wants? to) |(?:hell|shell|theyll|well) "
+    r"(?:@|he|she|they) (?:will|shall|wants?|needs?) |(?:hell|shell|theyll|well) "
     r"|(?:@ is|@ are|hes|shes|theyre|were) (?:coming|going|meeting|visiting|calling|doing|bringing) "
 )
+_NOT = re.compile(r"(?<!\S)(?:not|cant|cannot|wont|isnt|arent|dont|doesnt|couldnt|no longer)(?!\S)")
+_TIME = re.compile(r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:am|pm|h|ish)?|at|noon|midday|oclock")
 _FROM = re.compile(r" (?:from|of) @(?: #)?$")
 _WITH = frozenset({"with", "from", "to", "w"})
 
@@ -119,7 +121,7 @@ def to_come(part: Part, subject: Subject, words: LogWords, today: date) -> Said 
     if (found := words.next_certain.match(text)) is not None:
         kept = words.next_kept.match(text) is not None
         return _said(part.items if kept else part.after(found.end() + 1), words, today)
-    if not open_:
+    if not open_ or _NOT.search(text):
         return None
     if (found := words.next_with_day.match(text)) is not None and len(text) > found.end():
         return _said(part.after(found.end() + 1), words, today)
@@ -137,6 +139,11 @@ def _told_to_do(part: Part, words: LogWords) -> bool:
         return False
     rest = part.after(found.end() + 1)
     return not rest or rest[0].word not in _WITH
+
+
+def denied(part: Part) -> bool:
+    """Whether it says what is not, so that a weekday in it is one to come: ben's not coming saturday."""
+    return _NOT.search(part.text) is not None
 
 
 def _deadline(part: Part, today: date) -> bool:
@@ -169,8 +176,8 @@ def _said(items: Sequence[Item], words: LogWords, today: date, *, rules: bool = 
     span = items[place].day
     if all(item.word in words.next_joins for item in before):
         return Said(tuple(after), span)
-    if all(item.word in words.next_joins for item in after):
-        while before[-1].word in words.next_joins:
+    if all(item.word in words.next_joins or _TIME.fullmatch(item.word) for item in after):
+        while before and before[-1].word in words.next_joins:
             before.pop()
         return Said(tuple(before), span)
     return Said(tuple(items), span)

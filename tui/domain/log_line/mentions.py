@@ -151,6 +151,8 @@ class _Reader:
             if written:
                 end = self._to_the_end_of_a_name(at)
                 after = self._tokens[end] if end < len(self._tokens) else None
+                if at and end - at > 1 and (after is None or after.text in BREAKS):
+                    return self._mention(at, end, ())
             if after is None or not self._acts(after) or token.word in self._words.verbs:
                 return None
             if not written and after.word not in self._words.speaks:

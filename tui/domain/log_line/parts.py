@@ -9,6 +9,7 @@ from .tokens import BREAKS, Token
 from .words import LogWords
 
 _SHORTENED = frozenset({"ch", "st", "dr", "mr", "mrs", "ms", "no", "vs", "pp", "approx", "sec"})
+_FOR = frozenset({"for", "until", "till"})
 _JOINS = frozenset({"and", "then", "but", "so"})
 _THEIRS = frozenset(
     {
@@ -77,6 +78,12 @@ class Part:
         return tuple(mention for item in self.items for mention in item.who)
 
     @property
+    def meant_for(self) -> tuple[DaySpan, ...]:
+        """The days something is for: a tent for the weekend."""
+        pairs = zip(self.items, self.items[1:], strict=False)
+        return tuple(item.day for before, item in pairs if item.day is not None and before.word in _FOR)
+
+    @property
     def days(self) -> tuple[DaySpan, ...]:
         """The days in it."""
         return tuple(item.day for item in self.items if item.day is not None)
@@ -122,11 +129,18 @@ def _between_signs(
 
 
 def _joined(tokens: Sequence[Token], at: int, who: dict[int, Mention]) -> Mention | None:
-    """The next one named, where only an "and" or a comma stands between."""
+    """The next one named, where only an "and" or a comma stands between.
+
+    After a comma alone they are one of several only if nothing is said of them: ", ana got promoted".
+    """
+    comma = False
     while at < len(tokens) and (tokens[at].word == "and" or tokens[at].text == ","):
+        comma = tokens[at].text == ","
         at += 1
         if at in who:
-            return who[at]
+            after = tokens[who[at].end] if who[at].end < len(tokens) else None
+            alone = after is None or not after.is_word or after.word == "and"
+            return who[at] if alone or not comma else None
     return None
 
 

@@ -25,8 +25,16 @@ class Passed:
     direction: Direction | None
 
 
-def passed(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
-    """The support that a part of a line tells of."""
+def passed(part: Part, subject: Subject, words: LogWords) -> tuple[Passed, ...]:
+    """The support that a part of a line tells of; what was handed over is practical help, if nothing else."""
+    found = tuple(_named(part, subject, words))
+    if found or (handed := words.handed.search(part.text)) is None or channel(part.text, words) is not None:
+        return found
+    way = _of_giving(handed, subject)
+    return (Passed(handed.start(), "practical", way),) if way is not None else ()
+
+
+def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
     text = part.text
     for kind in KINDS:
         sounds = words.kinds[kind]
@@ -45,15 +53,18 @@ def passed(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
         yield Passed(found.start(), None, "received" if _near(found) else "given")
 
 
-def wished(text: str, words: LogWords) -> Kind | None:
-    """The kind of support that is asked for, or promised, by these words: the one named first."""
+def wished(text: str, words: LogWords, *, favour: bool = False) -> Kind | None:
+    """The kind of support that is asked for, or promised, by these words: the one named first.
+
+    A favour, something to be done, is practical help where nothing else is named.
+    """
     firsts = [
         (found.start(), KINDS.index(kind))
         for kind in KINDS
         for pattern in (words.kinds[kind].asked, words.kinds[kind].things)
         if (found := pattern.search(text)) is not None
     ]
-    return KINDS[min(firsts)[1]] if firsts else None
+    return KINDS[min(firsts)[1]] if firsts else "practical" if favour else None
 
 
 def direction(of: Iterable[Passed]) -> Direction | None:

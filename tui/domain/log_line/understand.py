@@ -11,7 +11,7 @@ from tui.domain.rhythm import is_group
 from tui.domain.text import clean_line
 from tui.domain.words import KINDS, Channel, Kind
 
-from .day_spans import day_spans
+from .day_spans import DaySpan, day_spans
 from .directory import directory_of
 from .goals import goal_named
 from .mentions import Mention, mentions
@@ -151,14 +151,14 @@ class _Reading:
         return ComesNext(text, due, rule, mine, _ids(part.who), _unknown(part.who))
 
     def _wish(self, said: Said) -> None:
-        if (kind := wished(said.plain, self.words)) is not None:
+        if (kind := wished(said.plain, self.words, favour=said.favour)) is not None:
             self.wished.append(kind)
 
     def _happening(self, part: Part, subject: Subject) -> None:
         """What has been: its day, how they talked, what passed."""
         self._talked(part, None)
         self.happened = self.happened or any(item.word != "@" for item in part.items)
-        found = list(passed(part, subject, self.words))
+        found = passed(part, subject, self.words)
         self.support.extend(found)
         self.side_by_side = self.side_by_side or any(one.direction == "both" for one in found)
         if subject != "me" and self.words.good_news.search(part.text):
@@ -166,12 +166,17 @@ class _Reading:
 
     def _talked(self, part: Part, said: Said | None) -> None:
         self.happened = self.happened or said is not None or len(part.items) > 1
-        self.channel = self.channel or channel(_without(part, said), self.words)
+        if not denied(part):
+            self.channel = self.channel or channel(_without(part, said), self.words)
         for span in part.days:
-            if span.rule or span.ahead(self.today) or (denied(part) and not span.behind(self.today)):
-                continue
-            if self.when is None and (said is None or span is not said.span):
+            if self.when is None and (said is None or span is not said.span) and self._has_been(span, part):
                 self.when = span.day(self.today, past=True)
+
+    def _has_been(self, span: DaySpan, part: Part) -> bool:
+        """Whether a day is when it happened, and not what it was for, or when it will not happen."""
+        if span.rule or span.ahead(self.today) or span in part.meant_for:
+            return False
+        return span.behind(self.today) or not denied(part)
 
     def _who_answered(self, part: Part, before: str) -> str:
         """The one named last before the answer, else after it, else the one the line spoke of last."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -25,15 +25,20 @@ _THEY_WILL = re.compile(
 _NOT = re.compile(r"(?<!\S)(?:not|cant|cannot|wont|isnt|arent|dont|doesnt|couldnt|no longer)(?!\S)")
 _TIME = re.compile(r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:am|pm|h|ish)?|at|noon|midday|oclock")
 _FROM = re.compile(r" (?:from|of) @(?: #)?$")
+_TO_DO = frozenset({"to", "2"})
 _WITH = frozenset({"with", "from", "to", "w"})
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of something asked, promised or to come, and when; `span` is the day or rule among them."""
+    """The words of something asked, promised or to come, and when; `span` is the day or rule among them.
+
+    `favour` says that somebody is asked to do something.
+    """
 
     items: tuple[Item, ...]
     span: DaySpan | None = None
+    favour: bool = False
 
     def text(self, line: str) -> str:
         """The words as they were typed."""
@@ -60,7 +65,8 @@ def asked(part: Part, subject: Subject, words: LogWords, today: date) -> Said | 
         whom += 1
     first = rest[whom].word if whom < len(rest) else ""
     if first in words.ask_joins | words.ask_modals:
-        return _said(rest[whom + 1 :], words, today, rules=False)
+        said = _said(rest[whom + 1 :], words, today, rules=False)
+        return replace(said, favour=first in _TO_DO)
     if first in words.ask_questions:
         return _said(rest[whom:], words, today, rules=False)
     if whom == 0 and (of := _FROM.search(text)) is not None:
@@ -138,7 +144,7 @@ def _told_to_do(part: Part, words: LogWords) -> bool:
     if found is None:
         return False
     rest = part.after(found.end() + 1)
-    return not rest or rest[0].word not in _WITH
+    return not any(item.word in _WITH for item in rest[:2])
 
 
 def denied(part: Part) -> bool:

@@ -37,6 +37,7 @@ class LogWords:
     channels: Mapping[Channel, Phrases]
     kinds: Mapping[Kind, KindWords]
     given: Phrases
+    handed: Phrases
     hands: Phrases
     got: Phrases
     ask_verbs: Phrases
@@ -110,6 +111,7 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
             for kind, lists in kinds.items()
         },
         given=found("direction", "given"),
+        handed=found("direction", "handed"),
         hands=found("direction", "hands"),
         got=found("direction", "got"),
         ask_verbs=found("ask", "verbs"),

@@ -49,6 +49,8 @@ def test_a_day_has_its_weekday_and_another_year_is_said() -> None:
         ("next weekend", date(2026, 3, 28)),
         ("end of the week", date(2026, 3, 22)),
         ("end of the month", date(2026, 3, 31)),
+        ("end of april", date(2026, 4, 30)),
+        ("the end of feb", date(2027, 2, 28)),
         ("on the 25th", date(2026, 3, 25)),
         ("the 31st", date(2026, 3, 31)),
     ],

@@ -29,7 +29,8 @@ _AWAY: Mapping[str, int] = {
 _PART = re.compile(r" (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|lunch|noon|midday)$")
 _SATURDAY, _SUNDAY = 5, 6
 _WEEKEND = re.compile(r"(?:(?:at|over|on) )?(?:(the|this|last|next) )?(?:week ?end)")
-_END = re.compile(r"(?:at |by )?(?:the )?end of (?:the |this )?(week|month|year)")
+_END = re.compile(r"(?:at |by )?(?:the )?end of (?:the |this )?([a-z]+)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTHDAY = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)")
 
 
@@ -59,7 +60,7 @@ def said_without_date(words: str, today: date, past: bool) -> date | None:
             today, past=found[1] == "last" or (past and found[1] != "next"), next_=found[1] == "next"
         )
     if found := _END.fullmatch(words):
-        return _end(found[1], today)
+        return _end(found[1], today, past)
     if found := _MONTHDAY.fullmatch(words):
         return _monthday(int(found[1]), today, past)
     return None
@@ -74,10 +75,18 @@ def _weekend(today: date, *, past: bool, next_: bool) -> date:
     return today if today.weekday() >= _SATURDAY else today + timedelta(days=_SATURDAY - today.weekday())
 
 
-def _end(of: str, today: date) -> date:
+def _end(of: str, today: date, past: bool) -> date | None:
+    """The last day of this week, month or year, or of a month by its name; None for anything else."""
     if of == "week":
         return today + timedelta(days=_SUNDAY - today.weekday())
-    return _end_of_month(today) if of == "month" else date(today.year, 12, 31)
+    if of in ("month", "year"):
+        return _end_of_month(today) if of == "month" else date(today.year, 12, 31)
+    if of[:3] not in _MONTHS or len(of) < 3:
+        return None
+    last = _end_of_month(date(today.year, _MONTHS.index(of[:3]) + 1, 1))
+    if past:
+        return last if last <= today else _end_of_month(last.replace(year=last.year - 1, day=1))
+    return last if last >= today else _end_of_month(last.replace(year=last.year + 1, day=1))
 
 
 def _end_of_month(day: date) -> date:

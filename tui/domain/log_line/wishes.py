@@ -133,6 +133,8 @@ def to_come(part: Part, subject: Subject, words: LogWords, today: date) -> Said 
         return _said(part.after(found.end() + 1), words, today)
     if _THEY_WILL.match(text) or _told_to_do(part, words) or _deadline(part, today):
         return _said(part.items, words, today)
+    if subject == "them" and (words.promised.search(text) or words.offered.search(text)):
+        return _said(part.items, words, today)
     if any(span.ahead(today) for span in days) and not _was_done(part, subject, words):
         return _said(part.items, words, today)
     return None

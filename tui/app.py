@@ -231,6 +231,12 @@ class AlliesApp(RoomApp, inherit_bindings=False):
 
         self.run_worker(caught_up(self), group="guide")
 
+    def bring(self) -> None:
+        """Take people in from an address book."""
+        from tui.guide import brought
+
+        self.run_worker(brought(self), group="guide")
+
     # What is asked over any page, and ways from page to page
 
     def capture(self) -> None:
@@ -268,6 +274,10 @@ class AlliesApp(RoomApp, inherit_bindings=False):
     def action_log_line(self) -> None:
         """Log a talk, an ask, an answer or a promise in one line."""
         self.log_line()
+
+    def action_bring(self) -> None:
+        """Take people in from an address book."""
+        self.bring()
 
     async def action_back(self) -> None:
         """Back; from a page, quit."""
@@ -308,6 +318,7 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         if not screen.is_modal:
             for form, title, help_text in GUIDED:
                 yield SystemCommand(title, help_text, partial(self.assess, form))
+            yield SystemCommand("Import contacts", "From your phone, mailer or web account.", self.bring)
         for node, binding in found_keys(screen, screen, self):
             keys = self.get_key_display(binding)
             run = partial(self.call_later, self.run_action, binding.action, node)

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Protocol, cast
 from textual.app import App
 
 from tui.domain.words import Form
-from tui.page import House
+from tui.page import IMPORT, House
 
 if TYPE_CHECKING:
     from tui.domain.assessment import Assessment
     from tui.store import Store
 
 GOALS = "Goals"
+SUPPORTERS = "Supporters"
 
 
 class Leading(House, Protocol):
@@ -29,10 +30,13 @@ async def welcomed(app: App[None]) -> None:
     house = cast("Leading", app)
     store = await house.store_there()
     while house.network is not None and house.network.empty:
-        form = await app.push_screen_wait(WelcomeScreen(store.drafts.load))
-        if form is None:
+        begun = await app.push_screen_wait(WelcomeScreen(store.drafts.load))
+        if begun is None:
             return
-        await _shown(app, await app.push_screen_wait(AssessmentScreen(form)))
+        if begun == IMPORT:
+            await brought(app)
+        else:
+            await _shown(app, await app.push_screen_wait(AssessmentScreen(begun)))
 
 
 def assessed(app: App[None], form: Form, goal: str | None = None) -> None:
@@ -84,3 +88,24 @@ async def caught_up(app: App[None]) -> None:
     if any(isinstance(screen, CatchingUpScreen) for screen in house.all_screens()):
         return
     await app.push_screen_wait(CatchingUpScreen())
+
+
+async def brought(app: App[None]) -> None:
+    """Ask for an address book, show what it would change, and take in what was accepted."""
+    from tui.screens.book import BookScreen
+    from tui.screens.bring import DRAFT, BringScreen
+
+    house = cast("Leading", app)
+    if any(isinstance(screen, BookScreen | BringScreen) for screen in house.all_screens()):
+        house.notify("The import is open already.")
+        return
+    await house.store_there()
+    draft = house.load_draft(DRAFT)
+    last = str(draft.get("path", "")) if isinstance(draft, dict) else ""
+    while (book := await app.push_screen_wait(BookScreen(last))) is not None:
+        last, found, preview = book
+        if await app.push_screen_wait(BringScreen(last, found.left, preview)):
+            for entry in house.pages:
+                if entry.title == SUPPORTERS:
+                    house.action_page(entry.key)
+            return

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, cast, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from tui.domain.record import Record
     from tui.domain.words import Form
     from tui.store import Transaction
+
+IMPORT: Literal["import"] = "import"
+"""What is asked for where people come from an address book."""
 
 SCREENS = Path(__file__).parent / "screens"
 

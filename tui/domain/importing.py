@@ -204,6 +204,27 @@ class _Plan:
         return first
 
 
+def answered(rows: Mapping[int, Row], row: Row, answer: str, network: Network) -> tuple[dict[int, Row], int]:
+    """The rows once it is said who somebody is, and the number of the row that they are in then."""
+    after = dict(rows)
+    target = next(
+        (one for one in rows.values() if answer in (one.id, one.supporter and one.supporter.id)), None
+    )
+    if answer == ANOTHER:
+        after[row.number] = replace(row, maybe=None)
+    elif target is not None:
+        del after[row.number]
+        contact, said = target.contact, target.said
+        for one, source in row.said:
+            contact, said = joined_contact(contact, one), _also_said(said, one, source)
+        after[target.number] = _against(replace(target, contact=contact, said=said))
+        return after, target.number
+    elif (supporter := network.supporters.get(answer)) is not None:
+        known = replace(row, state="known", supporter=supporter, maybe=None, why="you said so")
+        after[row.number] = _against(known)
+    return after, row.number
+
+
 def _also_said(
     said: tuple[tuple[Contact, Source | None], ...], contact: Contact, source: Source | None
 ) -> tuple[tuple[Contact, Source | None], ...]:

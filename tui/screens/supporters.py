@@ -70,6 +70,22 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         ),
         Binding("y", "copy", "Copy", id="supporters.copy", tooltip="Copy the name and how to reach them"),
         Binding(
+            "i",
+            "app.bring",
+            "Import",
+            id="supporters.import",
+            tooltip="Take people in from an address book",
+            show=False,
+        ),
+        Binding(
+            "equals_sign",
+            "merge",
+            "Merge",
+            id="supporters.merge",
+            tooltip="Make one of the two that are marked, or of this one and who may be the same",
+            show=False,
+        ),
+        Binding(
             "x",
             "suggest",
             "Suggest",
@@ -163,6 +179,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
             self.empty.say(
                 "Nobody is here yet. Who could stand behind your goals?",
                 ("n", "name the first person or group"),
+                ("i", "bring people from an address book"),
             )
         elif not rows:
             self.empty.say("Nobody fits this filter.", ("esc", "show all"))
@@ -302,6 +319,20 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         if await supporters.delete(self.app, self._chosen):
             self._marked.clear()
 
+    @work
+    async def action_merge(self) -> None:
+        """Make one of the two that are marked, or of this one and who may be the same."""
+        from tui.tasks.comparing import likely_twin, merged
+
+        chosen = self._chosen
+        if len(chosen) == 1 and (twin := likely_twin(self.app, chosen[0])) is not None:
+            await merged(self.app, chosen[0], *twin)
+        elif len(chosen) == 2:
+            if await merged(self.app, chosen[0], chosen[1], "You marked both."):
+                self._unmark()
+        else:
+            self.house.notify("Nobody here seems to be the same person. Mark two with m, then =.")
+
     def action_new(self) -> None:
         """Add a supporter."""
         if self._directory is not None:
@@ -363,6 +394,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
             "open_notes",
             "brief",
             "ease",
+            "merge",
         ):
             return self.is_mounted and self.rows.current is not None
         return True

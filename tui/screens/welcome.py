@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual import getters
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.domain.text import clean_line
-from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
+from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, IMPORT, House
 from tui.widgets.drawn import hanging
 from tui.widgets.key_hints import KeyHints
 from tui.widgets.marked_rows import MarkedRows
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from tui.domain.plain import Plain
     from tui.domain.words import Form
 
-LETTERS = "abc"
+    Begun = Form | Literal["import"]
+
+LETTERS = "abci"
 _TITLE_ROOM = 34
 _BEFORE_LABEL = 3
 
@@ -32,7 +34,7 @@ _BEFORE_LABEL = 3
 class Offer:
     """Where one could begin."""
 
-    form: "Form"
+    form: "Begun"
     label: str
     plain: str
 
@@ -41,6 +43,7 @@ _OFFERS = (
     Offer("full", "Start with a goal", "About five minutes; leave at any point, go on later."),
     Offer("short", "Quick start", "Six questions, about 90 seconds."),
     Offer("profile", "About me", "Two questions about giving and getting help."),
+    Offer(IMPORT, "Import contacts", "From phone, mailer or web; you choose whom."),
 )
 
 
@@ -77,8 +80,8 @@ class OfferRows(MarkedRows):
         return [head, *hanging("", plain, width, _BEFORE_LABEL)]
 
 
-class WelcomeScreen(ModalScreen["Form | None"], inherit_bindings=False):
-    """Shown while nothing is recorded. The answer is the form to begin with, None to look around."""
+class WelcomeScreen(ModalScreen["Begun | None"], inherit_bindings=False):
+    """Shown while nothing is recorded. The answer is what to begin with, None to look around."""
 
     BINDING_GROUP_TITLE = "Welcome"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -185,7 +188,7 @@ class WelcomeScreen(ModalScreen["Form | None"], inherit_bindings=False):
 
         begun, fresh = [], []
         for offer in _OFFERS:
-            where = self._where(self._draft_of(draft_name(offer.form)))
+            where = None if offer.form == IMPORT else self._where(self._draft_of(draft_name(offer.form)))
             if where is None:
                 fresh.append(offer)
             else:

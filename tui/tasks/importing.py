@@ -1,0 +1,67 @@
+"""Reading address books, seeing what they would change, and taking them in, while the screen goes on."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+from tui.page import House
+
+from .forms import AnyApp, network_of
+
+if TYPE_CHECKING:
+    from tui.domain.contact import Found
+    from tui.domain.preview import Preview
+    from tui.store import Store, Transaction
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it, and of how much; called from a thread."""
+
+
+class Keeping(House, Protocol):
+    """What an import needs of the app beside what pages need."""
+
+    async def store_there(self) -> "Store":
+        """The store, as soon as it is open."""
+
+
+async def looked_at(
+    app: AnyApp, paths: Sequence[Path], columns: Mapping[str, str], tell: Progress
+) -> "tuple[Found, Preview]":
+    """What is in the files, and what would come of it. Raises `NotRead`."""
+    from tui.domain.importing import planned
+    from tui.domain.preview import Preview
+    from tui.interchange.address_book import read_books
+
+    network, today = network_of(app), cast("House", app).day
+
+    def look() -> "tuple[Found, Preview]":
+        found = read_books(paths, today, columns, lambda done, whole: tell("Reading files", done, whole))
+        rows = planned(
+            found.contacts, network, progress=lambda done, whole: tell("Comparing people", done, whole)
+        )
+        return found, Preview(found.contacts, network, rows)
+
+    return await asyncio.to_thread(look)
+
+
+async def taken(app: AnyApp, preview: "Preview", tell: Progress) -> bool:
+    """Take in what was decided, in one transaction after a backup; whether that is done."""
+    from tui.domain.taking import take_in
+    from tui.store import StoreError
+
+    house = cast("Keeping", app)
+    wanted = preview.decided()
+
+    def put(transaction: "Transaction") -> None:
+        take_in(transaction, wanted, lambda done, whole: tell("Saving", done, whole))
+
+    store = await house.store_there()
+    if not store.network.empty:
+        tell("Keeping a backup", 0, 1)
+        try:
+            await asyncio.to_thread(store.backup)
+        except StoreError as error:
+            house.notify(str(error), severity="error")
+            return False
+    return await house.transact(wanted.label, put)

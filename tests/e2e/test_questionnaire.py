@@ -12,7 +12,7 @@ from tui.domain.needs import needs_profile
 from tui.domain.words import KINDS
 from tui.store import Store
 
-from .test_terminal import Terminal
+from .terminal import Terminal, on_a_store
 
 ENTER, BACK = "\r", "\x7f"
 
@@ -32,7 +32,7 @@ def opened(tmp_path: Path) -> Iterator[list[Terminal]]:
 
 
 def begin(opened: list[Terminal], store: Path) -> Terminal:
-    terminal = Terminal(store, {"XDG_CONFIG_HOME": str(store.parent)})
+    terminal = on_a_store(store, {"XDG_CONFIG_HOME": str(store.parent)})
     opened.append(terminal)
     return terminal
 

@@ -1,71 +1,16 @@
 """The real program in a real terminal."""
 
-import os
 import re
 import signal
 import stat
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
 
-import pexpect
-import pyte
 import pytest
 
 from tui.store import Store
 
-WIDTH, HEIGHT = 80, 24
-PATIENCE = 20.0
-
-
-class Terminal:
-    """A terminal with the program in it."""
-
-    def __init__(self, store: Path, environment: dict[str, str]) -> None:
-        self._emulator = pyte.Screen(WIDTH, HEIGHT)
-        self._stream = pyte.ByteStream(self._emulator)
-        self.written = b""
-        self.program = pexpect.spawn(
-            sys.executable,
-            ["-m", "tui", "--store", str(store), "--today", "2026-03-18"],
-            env={**os.environ, "TERM": "xterm-256color", **environment},
-            dimensions=(HEIGHT, WIDTH),
-            timeout=PATIENCE,
-        )
-
-    @property
-    def text(self) -> str:
-        """The screen, with what came since the last look."""
-        with suppress(pexpect.TIMEOUT, pexpect.EOF):
-            came = self.program.read_nonblocking(65536, timeout=0.05)
-            self.written += came
-            self._stream.feed(came)
-        return "\n".join(self._emulator.display)
-
-    def until(self, condition: Callable[[], object]) -> None:
-        """Wait until something is so; show the screen if it does not come."""
-        end = time.monotonic() + PATIENCE
-        while not condition():
-            assert time.monotonic() < end, "\n".join(
-                ["It did not come to be. On the screen:", *self._emulator.display]
-            )
-
-    def sees(self, *texts: str) -> None:
-        """Wait until all of these are on the screen."""
-        self.until(lambda: all(text in self.text for text in texts))
-
-    def press(self, keys: str) -> None:
-        """Send keys as a terminal does."""
-        self.program.send(keys)
-
-    def ends_with(self) -> int:
-        """Wait for the program's end; its exit code."""
-        self.program.expect(pexpect.EOF)
-        self.program.close()
-        assert self.program.exitstatus is not None, self.program.signalstatus
-        return int(self.program.exitstatus)
+from .terminal import Terminal, on_a_store
 
 
 @pytest.fixture
@@ -78,7 +23,7 @@ def terminal(tmp_path: Path, store: Path) -> Iterator[Terminal]:
     editor = tmp_path / "editor"
     editor.write_text('#!/bin/sh\nprintf "from the editor" >> "$1"\n')
     editor.chmod(0o700)
-    opened = Terminal(store, {"XDG_CONFIG_HOME": str(tmp_path), "VISUAL": str(editor)})
+    opened = on_a_store(store, {"XDG_CONFIG_HOME": str(tmp_path), "VISUAL": str(editor)})
     yield opened
     opened.program.close(force=True)
 
@@ -115,7 +60,7 @@ def test_feedback_is_written_in_a_real_terminal_and_is_there_afterwards(
 
 def test_a_terminal_with_sixteen_colours_is_sent_no_others(tmp_path: Path, store: Path) -> None:
     environment = {"XDG_CONFIG_HOME": str(tmp_path), "TERM": "xterm-16color", "COLORTERM": ""}
-    terminal = Terminal(store, environment)
+    terminal = on_a_store(store, environment)
     to_feedback(terminal)
     terminal.press("q")
     assert terminal.ends_with() == 0
@@ -123,7 +68,7 @@ def test_a_terminal_with_sixteen_colours_is_sent_no_others(tmp_path: Path, store
 
 
 def test_a_terminal_that_can_only_go_on_is_sent_a_sentence(tmp_path: Path, store: Path) -> None:
-    terminal = Terminal(store, {"XDG_CONFIG_HOME": str(tmp_path), "TERM": "dumb"})
+    terminal = on_a_store(store, {"XDG_CONFIG_HOME": str(tmp_path), "TERM": "dumb"})
     terminal.sees("TERM=dumb", "allies --help")
     assert terminal.ends_with() == 2
     assert b"\x1b" not in terminal.written

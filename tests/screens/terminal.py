@@ -87,6 +87,14 @@ class Dashboard:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
 
+    async def click(self, x: int, y: int) -> None:
+        """Click with the mouse, as a terminal reports it: the button goes down, and up again."""
+        driver = self.app._driver
+        assert driver is not None
+        for event in (events.MouseDown, events.MouseUp):
+            driver.process_message(event(None, x, y, 0, 0, 1, False, False, False, x, y))
+        await self.pilot.pause()
+
     async def resize(self, width: int, height: int) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(width, height)

@@ -35,8 +35,8 @@ async def click_everywhere(shown: Dashboard, size: tuple[int, int]) -> None:
         if words in line
     ]
     grid = [(x, y) for y in range(0, size[1], 3) for x in range(2, size[0], 16)]
-    for place in tempting + grid:
-        await shown.pilot.click(offset=place)
+    for x, y in tempting + grid:
+        await shown.click(x, y)
 
 
 def edits(entry: PageEntry) -> bool:
@@ -75,6 +75,21 @@ async def test_clicking_everywhere_fires_nothing(path: Path, entry: PageEntry) -
         assert shown.app.return_code is None
         assert len(shown.app.screen_stack) == 1
         await shown.sees(MARK)
+
+
+async def test_what_is_clicked_is_obeyed_where_it_is_markup(path: Path) -> None:
+    """So the test above would see it."""
+    from textual.widgets import Static
+
+    obeying = Static("[@click=app.bell]click me[/]")
+    obeying.styles.dock = "top"
+    async with dashboard(path, greeted=True) as shown:
+        await shown.until(lambda: shown.app.screen.is_mounted)
+        await shown.app.screen.mount(obeying)
+        await shown.sees("click me")
+        before = shown.written.count("\a")
+        await click_everywhere(shown, (80, 1))
+        assert shown.written.count("\a") > before
 
 
 @pytest.mark.parametrize("entry", [entry for entry in pages() if edits(entry)], ids=lambda entry: entry.title)

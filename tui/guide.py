@@ -105,7 +105,5 @@ async def brought(app: App[None]) -> None:
     while (book := await app.push_screen_wait(BookScreen(last))) is not None:
         last, found, preview = book
         if await app.push_screen_wait(BringScreen(last, found.left, preview)):
-            for entry in house.pages:
-                if entry.title == SUPPORTERS:
-                    house.action_page(entry.key)
+            house.go_to(SUPPORTERS)
             return

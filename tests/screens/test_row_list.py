@@ -130,6 +130,36 @@ async def test_keys_pressed_before_there_are_rows_count_when_there_are() -> None
         assert app.rows.current == ("2", "row 2")
 
 
+async def test_rows_that_look_as_before_are_not_drawn_again_but_in_another_look_or_theme_they_are() -> None:
+    def seen() -> str:
+        return "\n".join(app.rows.render_line(y).text.strip() for y in range(4))
+
+    async with listing([]) as (app, pilot):
+        app.rows.show(numbered(5), look="first")
+        await pilot.pause()
+        app.drawn = 0
+        app.rows.show(numbered(3, start=2), look="first")
+        await pilot.pause()
+        assert seen() == "▌row 2\nrow 3\nrow 4\n"
+        assert app.drawn == 1, "only the one that came under the cursor"
+        app.rows.show([("2", "renamed"), *numbered(2, start=3)], look="second")
+        await pilot.pause()
+        assert seen() == "▌renamed\nrow 3\nrow 4\n"
+        app.drawn = 0
+        app.theme = "light"
+        await pilot.pause()
+        assert app.drawn >= 3
+
+
+async def test_a_heading_is_drawn_anew_even_in_the_same_look() -> None:
+    async with listing([]) as (app, pilot):
+        app.rows.show([("", "INNER  2"), *numbered(2)], look="same")
+        await pilot.pause()
+        app.rows.show([("", "INNER  1"), *numbered(1)], look="same")
+        await pilot.pause()
+        assert "INNER  1" in app.rows.render_line(0).text
+
+
 async def test_the_cursor_goes_to_a_row_as_soon_as_there_is_one() -> None:
     async with listing(numbered(5)) as (app, _):
         app.rows.go_to("7")

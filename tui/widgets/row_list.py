@@ -211,18 +211,19 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         if place >= len(self.rows) or width < 3:
             return Strip.blank(max(width, 0), self.rich_style)
         row = self.rows[place]
-        key = self._ident(row), place == self.place
+        ident = self._ident(row)
+        under_cursor = place == self.place and bool(ident)
+        key = ident, under_cursor
         if (strip := self._drawn.get(key)) is None:
-            strip = self._strip(row, *key, width)
-            if len(self._drawn) >= _KEPT:
-                self._drawn.clear()
-            if key[0]:
+            names = ("row-list--cursor",) if under_cursor else () if ident else ("row-list--heading",)
+            strip = self._strip(row, width, under_cursor, names)
+            if ident and self._look is not None:
+                if len(self._drawn) >= _KEPT:
+                    self._drawn.clear()
                 self._drawn[key] = strip
         return strip
 
-    def _strip(self, row: T, ident: str, at_the_cursor: bool, width: int) -> Strip:
-        under_cursor = at_the_cursor and bool(ident)
-        names = ("row-list--cursor",) if under_cursor else () if ident else ("row-list--heading",)
+    def _strip(self, row: T, width: int, under_cursor: bool, names: tuple[str, ...]) -> Strip:
         style = self.get_visual_style(*names)
         bar = self.get_visual_style("row-list--cursor", "row-list--bar")
         line = self._draw(row, width - 2).first_line.truncate(width - 1, ellipsis=True, pad=True)

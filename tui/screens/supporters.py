@@ -14,6 +14,7 @@ from tui.list_page import ListPage
 from tui.tasks import asking, clocks, exchanges, loops, offering, supporters
 from tui.widgets.directory_line import directory_line
 from tui.widgets.filter_line import FilterLine
+from tui.widgets.row_list import RowList
 from tui.widgets.supporter_row import heading_line, supporter_line
 from tui.widgets.supporter_view import SupporterView
 
@@ -209,10 +210,14 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
             return [card.supporter for card in cards if card.id in self._marked]
         return [] if self._current is None else [self._current]
 
+    @on(RowList.Moved)
+    def _close_notes(self) -> None:
+        """Notes that were opened are hidden as soon as the cursor leaves, however soon it is back."""
+        if self._current is None or self._current.id != self._notes_open_of:
+            self._notes_open_of = ""
+
     def show_detail(self) -> None:
         card: Card | None = self.rows.current
-        if card is None or card.id != self._notes_open_of:
-            self._notes_open_of = ""
         if (card is not None) != self._had_current:
             self._had_current = card is not None
             self.refresh_bindings()

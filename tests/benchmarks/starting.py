@@ -26,7 +26,7 @@ One().run()
 EACH = 5
 PAINTED = b"ALLIES"
 OTHER_PAGE = b"2 Goals\x1b"  # bold, so a colour ends with it
-DATA = b"WORTH DOING"
+DATA = b"TO SORT"
 ON_THE_SECOND_ROW = re.compile("▌".encode() + rb"\x1b\[0m\x1b\[[0-9;]*mb ")
 
 

@@ -32,6 +32,7 @@ def test_an_ask_holds_the_goal_the_reason_the_style_of_help_and_a_way_to_say_no(
         "What helps me most is to hear two or three ways to go about it.",
         "",
         "If it does not suit you now, just say so. A no is fine, and nothing changes between us.",
+        "",
         "Jo",
     ]
 

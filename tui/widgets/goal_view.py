@@ -50,6 +50,7 @@ def goal_lines(
         yield from _headed(
             "WHO COULD GIVE IT", [coverage_lines(coverage, words, width)], "of those you know; a asks"
         )
+    yield from _changed(story, words, today, width)
     if asks:
         lines = (loop_lines(one.ask, words, today, width, one.person) for one in asks)
         yield from _headed("OPEN", lines, "A says what became of it")
@@ -116,8 +117,11 @@ def _needs(story: "GoalStory", words: "Vocabulary", today: date, width: int) -> 
         [_summary(story, width), profile_lines(now.profile, words, width)],
         day_in_words(now.date, today),
     )
+
+
+def _changed(story: "GoalStory", words: "Vocabulary", today: date, width: int) -> Iterator[Content]:
     if len(story.looks) > 1:
-        before = story.looks[-2]
+        before, now = story.looks[-2:]
         yield from _headed(
             "WHAT CHANGED",
             [shift_lines(before.profile, now.profile, words, width)],

@@ -3,9 +3,10 @@
 import json
 from datetime import date, timedelta
 from string import Template
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.content import act_templates, questionnaire, vocabulary
@@ -18,7 +19,10 @@ from tui.domain.supporter import Supporter
 from tui.domain.todays_acts import todays_acts
 
 from .networks import numbered, with_changed
-from .worked_network import IDS, RUN, TODAY, person, worked_network
+from .worked_network import IDS, RUN, TODAY, person, response, worked_network
+
+if TYPE_CHECKING:
+    from tui.domain.record import Record
 
 SCORING = questionnaire().scoring
 WORDING = Wording(act_templates(), vocabulary())
@@ -241,3 +245,47 @@ def test_nobody_is_suggested_who_is_to_be_left_in_peace() -> None:
     for one in list(network.supporters.values()):
         network = with_changed(network, one.changed_to(never_suggest=True))
     assert {one.act.lane for one in acts(network, Day().with_more())} <= {"protect", "grow"}
+
+
+PERSON = st.fixed_dictionaries(
+    {
+        "circle": st.sampled_from(["inner", "middle", "outer"]),
+        "state": st.sampled_from(["active", "active", "active", "paused", "ended", "candidate"]),
+        "never_suggest": st.booleans(),
+        "cadence": st.none() | st.integers(0, 60),
+        "relationship": st.sampled_from([None, "friend", "mentor", "family", "group"]),
+        "gives": st.dictionaries(st.sampled_from(["guidance", "accountability"]), st.integers(0, 3)),
+    }
+)
+PEOPLE = st.lists(st.tuples(PERSON, st.lists(st.integers(0, 120), max_size=6), st.booleans()), max_size=7)
+
+
+@settings(deadline=None)
+@given(PEOPLE, st.integers(0, 2))
+def test_whatever_the_network_acts_are_few_have_reasons_and_leave_people_in_peace(
+    people: list[tuple[dict[str, object], list[int], bool]], asked_for_more: int
+) -> None:
+    records: list[Record] = [RUN, response(RUN, {"importance": {"guidance": 3, "accountability": 2}})]
+    for place, (fields, talks, promised) in enumerate(people):
+        id_ = f"{100 + place}"
+        records.append(Supporter.model_validate({"id": id_, "name": f"Person {place}", **fields}))
+        records += [
+            Exchange(supporters=(id_,), date=ago(days), direction="received", size=3) for days in talks
+        ]
+        if promised:
+            records.append(Offer(supporter=id_, text="soup", date=ago(30), due=ago(1)))
+    network = numbered(*records)
+    day = Day(more=3 * asked_for_more)
+    found = acts(network, day)
+    named = [one.act.person for one in found if one.act.person]
+    assert len(named) == len(set(named))
+    assert len(found) <= day.places
+    for one in found:
+        assert one.act.because
+        assert "$" not in one.act.title + one.act.because
+        if one.act.lane in ("ask", "keep", "give") and one.act.person:
+            supporter = network.supporters[one.act.person]
+            assert supporter.state == "active" or (one.act.of and supporter.state == "candidate")
+            assert not supporter.never_suggest
+    if not asked_for_more:
+        assert acts(network, day.with_more())[: len(found)] == found

@@ -164,7 +164,8 @@ def _about(
     network: Network, wording: Wording, offer: "Offer", *, says: str, since: date, today: date
 ) -> Iterator[Act]:
     supporter = network.supporters.get(offer.supporter or "")
-    if supporter is not None and supporter.state != "ended":
+    left_in_peace = supporter is None or supporter.state in ("paused", "ended") or supporter.never_suggest
+    if supporter is not None and not left_in_peace:
         text = offer.text.split("\n", 1)[0] or (wording.kind(offer.kind) if offer.kind else "what you said")
         blanks = {"name": supporter.name, "text": text, "since": ago(since, today)}
         yield wording.act(

@@ -183,7 +183,7 @@ class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
             return []
         days = cadence_of(one)
         ways = [
-            ("t", "talked today", "the log says so, and the clock begins anew"),
+            ("t", "talked today", "it is logged, and the clock restarts"),
             ("w m", "rest", "for a week, or for a month"),
             ("s", "slower", f"every {counted(slower_than(days), 'day')} instead of {days}"),
             ("p", "pause", "nothing is suggested until you go on"),

@@ -58,9 +58,9 @@ class BriefingView:
         """What is enough to decide what to do next."""
         return _parted(
             self._head(width),
+            _headed("ONE THING TO GIVE", self._give(width)),
             _headed("LAST TIME", self._last(width, 1)),
             _headed("OPEN BETWEEN YOU", self._open(width)),
-            _headed("ONE THING TO GIVE", self._give(width)),
         )
 
     def _head(self, width: int) -> Iterator[Content]:

@@ -75,8 +75,10 @@ def _act(row: "Row", one: "DayAct", width: int) -> Content:
     return Content.assemble((f"{mark} ", "$accent"), cells(one.act.title, room, quiet), tail)
 
 
-def _columns(head: Content, left: str, middle: str, right: str, width: int) -> Content:
+def _columns(head: Content, left: str, middle: str, right: str, width: int, *, after: int = 0) -> Content:
+    """Who, what and when; `after` cells are left for what comes after them."""
     who = max(min(width // 4, _WHO_AT_MOST), _WHO_AT_LEAST)
+    width -= after
     line = Content.assemble(head, cells(left, who), "  ")
     tail = Content()
     if width >= ROOM_FOR_SINCE:
@@ -89,7 +91,7 @@ def _item(head: Content, item: "Item", width: int) -> Content:
     right = item.ago
     if width >= ROOM_FOR_GOAL and item.what in ("waiting", "back"):
         tail = Content.assemble("  ", cells(item.goal, _GOAL, "$quiet"))
-        return Content.assemble(_columns(head, left, subject, right, width - _GOAL - 2), tail)
+        return Content.assemble(_columns(head, left, subject, right, width, after=_GOAL + 2), tail)
     return _columns(head, left, subject, right, width)
 
 

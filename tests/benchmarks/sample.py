@@ -36,7 +36,7 @@ def make(path: Path, people: int, notes: int, exchanges: int) -> Path:
         for number in range(exchanges):
             who = known[number % len(known)].id
             transaction.put(
-                Exchange(supporters=(who,), date=DAY - timedelta(days=number % 700), note="a talk")
+                Exchange(supporters=(who,), date=DAY - timedelta(days=1 + number % 700), note="a talk")
             )
     store.close()
     return path

@@ -1,4 +1,4 @@
-"""Takes one picture of every page, and of the questionnaire's steps, from the demo on its anchor day.
+"""Takes a picture of every page, the guided screens and the questionnaire's steps, from the demo on its anchor day.
 
 python screenshots/take.py                      the pictures in this folder, at 80x24
 python screenshots/take.py FOLDER [THEME ...]   at 80x24, 60x20 and 160x50, in each theme, a folder a theme
@@ -58,6 +58,19 @@ async def pages(store: Path, folder: Path, theme: str, size: tuple[int, int]) ->
         save(app, folder, "help", size)
 
 
+async def people(store: Path, folder: Path, theme: str, size: tuple[int, int]) -> None:
+    """Going through those who are due, and the briefing on one of them."""
+    app = AlliesApp(store, fixed(ANCHOR), Settings(theme=theme, motion=False))
+    async with app.run_test(size=size) as pilot:
+        await settled(app, pilot)
+        await pilot.press("p")
+        await settled(app, pilot)
+        save(app, folder, "catching-up", size)
+        await pilot.press("enter", "enter", "b")
+        await settled(app, pilot)
+        save(app, folder, "briefing", size)
+
+
 async def questionnaire(folder: Path, theme: str, size: tuple[int, int]) -> None:
     """The greeting, each sort of question of the short start, the answers looked over, and the result."""
     with tempfile.TemporaryDirectory() as empty:
@@ -101,6 +114,7 @@ async def main() -> None:
             into.mkdir(parents=True, exist_ok=True)
             for size in sizes:
                 await pages(store, into, theme, size)
+                await people(store, into, theme, size)
                 await questionnaire(into, theme, size)
 
 

@@ -1,4 +1,4 @@
-"""Takes a picture of every page, the guided screens and the questionnaire's steps, from the demo on its anchor day.
+"""Takes a picture of every page, the guided screens and the questionnaire, from the demo on its anchor day.
 
 python screenshots/take.py                      the pictures in this folder, at 80x24
 python screenshots/take.py FOLDER [THEME ...]   at 80x24, 60x20 and 160x50, in each theme, a folder a theme

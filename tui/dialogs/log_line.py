@@ -134,19 +134,21 @@ class LogLineDialog(Dialog[bool]):
         return f"Log a line about {', '.join(names)}" if names else "Log a line"
 
     def body(self) -> ComposeResult:
-        yield TypedLine(placeholder="what happened, in your own words")
+        yield TypedLine(self._typed_before(), placeholder="what happened, in your own words")
         yield Drawn(self._examples, id="log-line-examples")
         yield RowList[Spoken](self._draw, lambda part: part.part)
         yield Drawn(self._kept, id="log-line-kept")
 
-    def on_mount(self) -> None:
-        """Offer the line that was typed the last time."""
-        self._show()
-        self.line.focus()
+    def _typed_before(self) -> str:
         draft = self._drafts.load_draft(DRAFT)
-        if isinstance(draft, dict) and isinstance(line := draft.get("line"), str) and not self.line.value:
-            self.line.value = line
-            self.line.cursor_position = len(line)
+        line = draft.get("line") if isinstance(draft, dict) else None
+        return line if isinstance(line, str) else ""
+
+    def on_mount(self) -> None:
+        """Begin in the line, with what was typed there the last time."""
+        self._show()
+        self.line.cursor_position = len(self.line.value)
+        self.line.focus()
 
     # What is understood
 

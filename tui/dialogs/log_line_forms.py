@@ -43,7 +43,7 @@ class PartForm(FormDialog):
 class NoDrafts:
     """Keeps no drafts."""
 
-    async def load_draft(self, name: str) -> object:  # noqa: ARG002
+    def load_draft(self, name: str) -> object:  # noqa: ARG002
         """There is none."""
         return None
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -109,7 +109,7 @@ _SAID = """
     weeks the 31st need from and with me ill offered gave a lift 10k re thesis tomorrow 29 feb priya
 """
 WORDS = st.sampled_from(_SAID.split())
-LINES = st.text(max_size=80) | st.lists(WORDS, max_size=14).map(" ".join)
+LINES = st.lists(WORDS, max_size=12).map(" ".join) | st.text(max_size=30)
 
 
 @given(LINES, st.dates())
@@ -160,10 +160,10 @@ def test_typing_stays_fast_with_eight_thousand_supporters() -> None:
 
     def took(network: Network) -> float:
         understand(line, network, log_words(), TODAY)
-        begun = perf_counter()
+        begun = process_time()
         for _ in range(20):
             understand(line, network, log_words(), TODAY)
-        return perf_counter() - begun
+        return process_time() - begun
 
     assert min(took(large) for _ in range(3)) < 4 * min(took(small) for _ in range(3))
 

@@ -23,6 +23,7 @@ from tui.widgets.row_list import RowList
 
 from .choose import Choice, ChooseDialog
 from .dialog import Dialog
+from .fields import NotAccepted
 from .form import DraftKeeper
 from .log_line_forms import NoDrafts, PartForm, part_form, shown_again
 
@@ -224,10 +225,9 @@ class LogLineDialog(Dialog[bool]):
         async def take(values: "dict[str, Value]", _: "Mapping[str, object] | None") -> bool:
             again = values.get("again")
             if isinstance(again, str) and again and rule_meant(again) is None:
-                self.notify(
-                    "Write how it comes again, such as every sunday.", severity="warning", markup=False
-                )
-                return False
+                raise NotAccepted("Write how it comes again, such as every sunday.", "again")
+            if values.get("value") and not values.get("person"):
+                raise NotAccepted("Who answered?", "person")
             self._fixes[part] = values
             return True
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from tui.domain.network import Network
 from tui.domain.rhythm import is_group
-from tui.domain.text import clean_line
+from tui.domain.text import clean_line, fold
 from tui.domain.words import KINDS, Channel, Kind
 
 from .day_spans import DaySpan, day_spans
@@ -242,7 +242,8 @@ def _ids(people: Iterable[Mention]) -> tuple[str, ...]:
 def _unknown(people: Iterable[Mention]) -> tuple[str, ...]:
     """The names nobody goes by, as they are written: small ones with capitals."""
     names = [mention.name for mention in people if not mention.ids]
-    return tuple(dict.fromkeys(name if name != name.lower() else name.title() for name in names))
+    written = (name if name != name.lower() else name.title() for name in reversed(names))
+    return tuple(reversed({fold(name): name for name in written}.values()))
 
 
 def _marked(read: Iterable[Token]) -> tuple[Kind, ...]:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .directory import LONGEST_NAME, Directory, Ids
-from .tokens import BREAKS, Token
+from .places import Places
+from .strangers import end_of_stranger
+from .tokens import Token
 from .words import LogWords
 
 
@@ -45,165 +47,76 @@ class _Reader:
         self._tokens = tokens
         self._directory = directory
         self._words = words
-        self._shouted = not any(token.text != token.text.upper() for token in tokens)
-        self._named_to = 0
-        """Where the name before ended."""
-        self._theirs = False
-        """Whether this part of the line is about what somebody else does."""
+        self._places = Places(tokens, words)
 
     def read(self) -> Iterator[Mention]:
-        at = 0
+        at, theirs = 0, False
         while at < len(self._tokens):
-            if self._begins(at):
-                self._theirs = self._tokens[at].word in _OTHERS
-            mention = self._known(at) or self._kin(at) or self._unknown(at)
+            if self._places.begins(at):
+                theirs = self._tokens[at].word in _OTHERS
+            mention = self._known(at) or self._by_role(at) or (None if theirs else self._stranger(at))
             if mention is not None:
                 yield mention
-                at = self._named_to = mention.end
+                at = self._places.named_to = mention.end
             else:
                 at += 1
 
-    # Known people
-
     def _known(self, at: int) -> Mention | None:
+        """Somebody who goes by the longest name that stands here."""
         count = 0
         while count < LONGEST_NAME and at + count < len(self._tokens) and self._tokens[at + count].is_word:
             count += 1
         typed = [_plain(token) for token in self._tokens[at : at + count]]
         for length in range(count, 0, -1):
-            ids = self._named(typed[:length], at, at + length)
-            if ids:
+            if ids := self._named(typed[:length], at, at + length):
                 return self._mention(at, at + length, ids)
         return None
 
     def _named(self, typed: Sequence[str], at: int, end: int) -> Ids:
-        name = " ".join(typed)
-        directory = self._directory
-        ids = directory.whole.get(name) or directory.beginning.get(name) or ()
+        name, directory, words = " ".join(typed), self._directory, self._words
         if len(typed) == 2 and len(typed[1]) == 1 and not self._tokens[end - 1].capital:
             return ()
-        if ids and (len(typed) > 1 or name not in self._words.names_that_are_words):
-            return () if name in self._words.never_names and not self._stands(at, end) else ids
-        if ids and self._stands(at, end):
+        ids = directory.whole.get(name) or directory.beginning.get(name) or ()
+        a_word = len(typed) == 1 and name in words.names_that_are_words
+        if ids and ((not a_word and name not in words.never_names) or self._places.name_stands(at, end)):
             return ids
-        if name.endswith("s") and len(name) > 3:
-            own = name[:-1]
-            of = directory.whole.get(own) or directory.beginning.get(own) or ()
-            apostrophe = any(sign in self._tokens[end - 1].text for sign in "'’")
-            if of and (apostrophe or own not in self._words.names_that_are_words):
-                return of
-        if len(typed) == 1 and (part := directory.part.get(name)) and self._stands(at, end):
-            return part
-        return ()
+        if ids and not a_word:
+            return ()
+        if owner := self._owner(name, end):
+            return owner
+        part = directory.part.get(name, ()) if len(typed) == 1 else ()
+        return part if part and self._places.name_stands(at, end) else ()
 
-    def _stands(self, at: int, end: int) -> bool:
-        """Whether what stands here stands where a name does, so that a word is meant as one."""
-        token, before = self._tokens[at], self._before(at)
-        after = self._tokens[end] if end < len(self._tokens) else None
-        if end - at == sum(one.is_word for one in self._tokens):
-            return True
-        if before is not None and before.word in self._words.before_name:
-            month = token.word in self._words.months
-            return not (month and before.word in ("from", "into", "see"))
-        if before is not None and before.word == "and" and at > 1:
-            return self._named_to == at - 1
-        if before is not None and before.word in _TOWARDS and self._ends_what_is_said(at):
-            return token.word not in self._words.months or before.word == "to"
-        if before is None:
-            return after is None or after.text in (":", "+") or after.is_mark or self._acts(after)
-        if token.capital and not self._shouted and before.word not in _BEFORE_MONTHS:
-            return after is None or not after.text[0].isdigit()
-        return False
+    def _owner(self, name: str, end: int) -> Ids:
+        """Whose something is, with an apostrophe or without: ben's, bens."""
+        own = name.removesuffix("s")
+        if own == name or len(own) < 3:
+            return ()
+        apostrophe = any(sign in self._tokens[end - 1].text for sign in "'’")
+        if not apostrophe and own in self._words.names_that_are_words:
+            return ()
+        return self._directory.whole.get(own) or self._directory.beginning.get(own) or ()
 
-    def _acts(self, token: Token) -> bool:
-        word = token.word
-        return word in self._words.after_name or (len(word) > 4 and word.endswith("ed"))
-
-    # People by what they are
-
-    def _kin(self, at: int) -> Mention | None:
-        word = self._tokens[at].word
-        if self._tokens[at].word in ("my", "me") and at + 1 < len(self._tokens):
-            next_ = self._tokens[at + 1].word
+    def _by_role(self, at: int) -> Mention | None:
+        """Somebody by what they are to one: mum, my boss."""
+        word, after = self._tokens[at].word, self._places.after(at + 1)
+        if word in ("my", "me") and after is not None:
             for table in (self._words.roles, self._words.kin):
                 for names in table.values():
-                    if _one_of(next_, names):
+                    if after.word in names or after.word.removesuffix("s") in names:
                         return self._mention(at, at + 2, self._directory.of_role(names))
         for names in self._words.kin.values():
             if word in names and len(word) > 2:
                 return self._mention(at, at + 1, self._directory.of_role(names))
-        if self._begins(at) and at + 1 < len(self._tokens) and self._acts(self._tokens[at + 1]):
+        if self._places.begins(at) and after is not None and self._places.acts(after):
             for names in self._words.roles.values():
                 if word in names and (ids := self._directory.of_role(names)):
                     return self._mention(at, at + 1, ids)
         return None
 
-    # People not known yet
-
-    def _unknown(self, at: int) -> Mention | None:
-        token, before = self._tokens[at], self._before(at)
-        if not self._could_be_a_name(token) or self._theirs:
-            return None
-        written = token.capital and not self._shouted
-        end = at + 1
-        if before is None:
-            after = self._tokens[end] if end < len(self._tokens) else None
-            if written:
-                end = self._to_the_end_of_a_name(at)
-                after = self._tokens[end] if end < len(self._tokens) else None
-                if at and end - at > 1 and (after is None or after.text in BREAKS):
-                    return self._mention(at, end, ())
-            if after is None or not self._acts(after) or token.word in self._words.verbs:
-                return None
-            if not written and after.word not in self._words.speaks:
-                return None
-        elif before.word in self._words.before_name:
-            if not written and before.word in self._words.before_things:
-                return None
-            if written:
-                end = self._to_the_end_of_a_name(at)
-        elif before.word == "and" and self._named_to == at - 1 and (written or self._ends_what_is_said(at)):
-            end = self._to_the_end_of_a_name(at) if written else end
-        else:
-            return None
-        return self._mention(at, end, ())
-
-    def _could_be_a_name(self, token: Token) -> bool:
-        word = token.word
-        return (
-            token.text[0].isalpha()
-            and 1 < len(word) < _LONGEST_WORD
-            and not any(letter.isdigit() for letter in word)
-            and word not in self._words.never_names
-            and word not in self._words.names_that_are_words
-            and word not in self._words.verbs
-            and word not in self._words.weak_in_goals
-        )
-
-    def _ends_what_is_said(self, at: int) -> bool:
-        """Whether nothing follows but what a talk was about, or when and where it was."""
-        if self._tokens[at].word.endswith("ed"):
-            return False
-        after = self._tokens[at + 1] if at + 1 < len(self._tokens) else None
-        return after is None or after.text in BREAKS or after.word in self._words.after_people
-
-    def _to_the_end_of_a_name(self, at: int) -> int:
-        end = at + 1
-        while (
-            end < min(len(self._tokens), at + LONGEST_NAME)
-            and self._tokens[end].capital
-            and self._tokens[end].word not in self._words.never_names
-        ):
-            end += 1
-        return end
-
-    # Where one is
-
-    def _begins(self, at: int) -> bool:
-        return at == 0 or self._tokens[at - 1].text in BREAKS
-
-    def _before(self, at: int) -> Token | None:
-        return None if self._begins(at) else self._tokens[at - 1]
+    def _stranger(self, at: int) -> Mention | None:
+        end = end_of_stranger(self._places, at, self._words)
+        return self._mention(at, end, ()) if end is not None else None
 
     def _mention(self, start: int, end: int, ids: Ids) -> Mention:
         typed = " ".join(token.text for token in self._tokens[start:end] if token.word not in ("my", "me"))
@@ -213,20 +126,9 @@ class _Reader:
 _OTHERS = frozenset(
     {"he", "she", "they", "hes", "shes", "theyre", "hed", "shed", "theyd", "his", "her", "their"}
 )
-_TOWARDS = frozenset({"to", "for", "by", "at", "about"})
-_BEFORE_MONTHS = frozenset(
-    {"in", "of", "by", "until", "till", "since", "next", "last", "early", "late", "this", "on"}
-)
-
-
-_LONGEST_WORD = 40
-"""What is longer is no part of a name."""
+"""At the beginning of a part: it is about what somebody else does, and with whom is no matter of the line."""
 
 
 def _plain(token: Token) -> str:
     """The word; a lone capital is the beginning of a surname, whatever the small letter is short for."""
     return token.text.casefold() if len(token.text) == 1 and token.capital else token.word
-
-
-def _one_of(word: str, names: Sequence[str]) -> bool:
-    return word in names or (word.endswith("s") and word[:-1] in names)

@@ -1,0 +1,49 @@
+"""Names in a line that nobody in the directory goes by."""
+
+from .places import Places
+from .tokens import BREAKS, Token
+from .words import LogWords
+
+_LONGEST_WORD = 40
+"""What is longer is no part of a name."""
+
+
+def end_of_stranger(places: Places, at: int, words: LogWords) -> int | None:
+    """Where the name of somebody ends that begins here; None where nobody is named.
+
+    In small letters it has to stand where little else can: after "called" or "with", or before "rang".
+    """
+    token, before = places.tokens[at], places.before(at)
+    if not _could_be_a_name(token, words):
+        return None
+    written = places.written(at)
+    end = places.to_the_end_of_a_name(at) if written else at + 1
+    if before is None:
+        return end if _begins_a_part(places, at, end, words) else None
+    if before.word in words.before_name:
+        return end if written or before.word not in words.before_things else None
+    if places.joined(at) and (written or places.ends_what_is_said(at)):
+        return end
+    return None
+
+
+def _begins_a_part(places: Places, at: int, end: int, words: LogWords) -> bool:
+    after = places.after(end)
+    if at and end - at > 1 and (after is None or after.text in BREAKS):
+        return True
+    if after is None or not places.acts(after) or places.tokens[at].word in words.verbs:
+        return False
+    return places.written(at) or after.word in words.speaks
+
+
+def _could_be_a_name(token: Token, words: LogWords) -> bool:
+    word = token.word
+    return (
+        token.text[0].isalpha()
+        and 1 < len(word) < _LONGEST_WORD
+        and not any(letter.isdigit() for letter in word)
+        and word not in words.never_names
+        and word not in words.names_that_are_words
+        and word not in words.verbs
+        and word not in words.weak_in_goals
+    )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def log_line(app: App[None], about: Sequence[str]) -> None:
     """Ask for a line at once, and keep what is understood of it in one transaction."""
     from tui.dialogs.log_line import LogLineDialog
-    from tui.domain.log_line.records import outcome, refused
+    from tui.domain.log_line.records import outcome, refused, too_long
     from tui.store import Refused
 
     house = cast("House", app)
@@ -28,6 +28,10 @@ def log_line(app: App[None], about: Sequence[str]) -> None:
         return house.network or opened_on
 
     async def keep(understood: "Understood") -> bool:
+        if why_not := too_long(understood):
+            house.notify(why_not, severity="warning")
+            return False
+
         def put(transaction: "Transaction") -> None:
             made = outcome(understood, transaction.network, transaction.new_id, understood.unknown)
             if why_not := refused(made, transaction.network, house.day):

@@ -97,6 +97,12 @@ def test_a_line_without_words_is_refused(known: Allies, line: str) -> None:
     assert known.refused("log", "--yes", line) == "A line needs its words."
 
 
+def test_a_line_longer_than_a_note_is_refused_and_the_others_kept(known: Allies) -> None:
+    ran = known("log", "--yes", "-", given="x" * 200_001 + "\ncoffee with ben\n")
+    assert "there is room for 200,000" in ran.out
+    assert len(known.ok("exchange", "list", "--json").json) == 1
+
+
 def test_what_a_terminal_would_obey_is_never_printed(known: Allies) -> None:
     shown = known.ok("log", "--dry-run", "coffee with Eve\x1b]52;c;aGk=\x07l \x1b[31m\u202e")
     assert "\x1b" not in shown.out

@@ -9,7 +9,7 @@ import click
 
 from tui.content import label, log_words
 from tui.domain.entry import unseen
-from tui.domain.log_line.records import outcome, refused
+from tui.domain.log_line.records import outcome, refused, too_long
 from tui.domain.log_line.spoken import kept_in_words, spoken, which
 from tui.domain.log_line.understand import understand
 from tui.domain.log_line.understood import Understood, name_of
@@ -145,6 +145,8 @@ def _keep(session: Session, understood: Understood, adding: Collection[str]) -> 
         raise Failed(
             f'"{unclear.name}" could be {_names(session.network, unclear.ids)}. Say more of the name.'
         )
+    if (sentence := too_long(understood)) is not None:
+        raise Failed(sentence)
     saved: list[Record] = []
     with session.store.transaction("log a line") as transaction:
         made = outcome(understood, transaction.network, transaction.new_id, adding)

@@ -13,6 +13,9 @@ from tui.domain.supporter import Supporter
 
 from .understood import Answered, Understood
 
+_LONGEST = 200_000
+"""So many characters a note has room for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -40,6 +43,12 @@ def outcome(
         )
     next_ = tuple(_next(whole, answer))
     return Outcome((*added, *happened, *asks, *next_), (answer,) if answer is not None else ())
+
+
+def too_long(understood: Understood) -> str | None:
+    """The sentence where a line has more characters than can be kept; else None."""
+    count = len(understood.note)
+    return f"This has {count:,} characters; there is room for {_LONGEST:,}." if count > _LONGEST else None
 
 
 def _with_ids(now: Understood, ids: Mapping[str, str]) -> Understood:

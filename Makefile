@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 export PYTHONPATH :=
 
-.PHONY: run setup setup-dev test goldens check format lint types imports faults bench clean
+.PHONY: run setup setup-dev test goldens check format lint types imports faults roundtrip bench clean
 
 run: setup ## open the dashboard
 	@$(BIN)/allies
@@ -48,6 +48,9 @@ imports:
 
 faults: setup-dev ## kills, failing disks, power cuts and many writers, for some minutes
 	@$(BIN)/python -m tests.store.long
+
+roundtrip: setup-dev ## 2,000 address books of each sort written and read again, for some minutes
+	@$(BIN)/python -m tests.interchange.contacts
 
 bench: setup-dev ## every figure next to what it is compared with
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m tests.benchmarks

@@ -9,8 +9,9 @@ from .phones import phone_key, same_phone
 from .spellings import handles, plain_name, resemblance
 from .text import fold
 
-_CROWD = 40
-"""People under one handle beyond which it tells nobody apart."""
+_CROWD = {"+": 8, "*": 8, "!": 8}
+_LARGEST_CROWD = 40
+"""People under one handle beyond which it tells nobody apart: a Maria Garcia more or less."""
 
 _USUAL = 2
 """Other people with a word in their name that make it a name of its own and no slip of the pen."""
@@ -70,7 +71,7 @@ class Finder:
         seen: set[str] = {one.key}
         for handle in _handles(one, sought=True):
             keys = self._under.get(handle, ())
-            if len(keys) > _CROWD and not handle.startswith("="):
+            if len(keys) > _CROWD.get(handle[0], _LARGEST_CROWD) and handle[0] != "=":
                 continue
             for key in keys:
                 if key not in seen:
@@ -81,13 +82,10 @@ class Finder:
 
     def _judged(self, one: Known, other: Known) -> tuple[str, bool] | None:
         """Why two may be the same, and whether that is certain; None where they are not."""
-        apart = _apart(one.birthday, other.birthday)
-        if apart and not (one.emails and other.emails):
+        if apart(one.birthday, other.birthday):
             return None
         name = _closest(one, other)
         email, phone = _shared(one.emails, other.emails, fold), _phone_in_common(one, other)
-        if apart and not (email and name == "same"):
-            return None
         if email or phone:
             said = f"the same e-mail {email}" if email else f"the same phone {phone}"
             if name or _nameless(one) or _nameless(other):
@@ -175,7 +173,7 @@ def _phone_in_common(one: Known, other: Known) -> str:
     )
 
 
-def _apart(one: str, other: str) -> bool:
+def apart(one: str, other: str) -> bool:
     """Whether two birthdays cannot be of the same person."""
     if not one or not other:
         return False

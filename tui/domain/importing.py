@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from .contact import Contact
-from .duplicates import Finder, Known
+from .duplicates import Finder, Known, apart
 from .network import Network
 from .newer import Difference, differences
 from .source import Source
@@ -85,6 +85,7 @@ class _Plan:
         self._inside = Finder()
         self._uids: dict[str, int] = {}
         self._claimed: dict[str, int] = {}
+        self._used: set[str] = set()
         self._sources: dict[str, Source] = {}
         self._named_sources: dict[tuple[str, str], list[Source]] = {}
         self._sources_of: dict[str, list[Source]] = {}
@@ -164,12 +165,17 @@ class _Plan:
         """What the same entry of the same address book said last."""
         if contact.uid:
             return self._sources.get(contact.uid)
+        best: tuple[int, Source] | None = None
         for source in self._named_sources.get((contact.book, fold(contact.name)), ()):
-            ours = {*map(fold, contact.emails), *contact.phones}
-            theirs = {*map(fold, source.emails), *source.phones}
-            if ours & theirs or not (ours and theirs):
-                return source
-        return None
+            fits = _fits(contact, source)
+            if fits is not None:
+                fits -= source.id in self._used
+                if best is None or fits > best[0]:
+                    best = fits, source
+        if best is None:
+            return None
+        self._used.add(best[1].id)
+        return best[1]
 
     def _recognised(
         self, number: int, contact: Contact, who: str, why: str, source: Source | None = None
@@ -202,6 +208,17 @@ class _Plan:
         if row.state == "new":
             self._inside.add(known_of_contact(f"#{first}", joined.contact))
         return first
+
+
+def _fits(contact: Contact, source: Source) -> int | None:
+    """How well a contact fits what an entry of its name said; None where that was somebody else."""
+    ours = {*map(fold, contact.emails), *contact.phones}
+    theirs = {*map(fold, source.emails), *source.phones}
+    if apart(contact.birthday, source.birthday) or (ours and theirs and not ours & theirs):
+        return None
+    same_day = bool(contact.birthday) and contact.birthday == source.birthday
+    whole = ours <= theirs and contact.birthday in ("", source.birthday)
+    return 16 * whole + 8 * bool(ours & theirs) + 4 * same_day + 2 * (ours == theirs)
 
 
 def answered(rows: Mapping[int, Row], row: Row, answer: str, network: Network) -> tuple[dict[int, Row], int]:

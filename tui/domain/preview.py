@@ -98,7 +98,8 @@ class Preview:
         for row in rows:
             if row.maybe is None and (row.supporter is None or row.differences):
                 before = self.placed.get(row.number, Placed())
-                self.placed[row.number] = replace(before, circle=circle, relationship=self.relationship(row))
+                new = "" if row.supporter is not None else circle
+                self.placed[row.number] = replace(before, circle=new, relationship=self.relationship(row))
                 count += 1
         self.marked.clear()
         return count

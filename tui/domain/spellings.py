@@ -22,6 +22,7 @@ _SPELT: Mapping[str, str] = {
     "đ": "d",
     "ı": "i",
 }
+_ASIDE = re.compile(r"\([^()]*\)")
 _STAND_INS = re.compile("|".join(_SPELT))
 _SHORT: Sequence[Sequence[str]] = (
     ("robert", "bob", "bobby", "rob", "robbie", "bert"),
@@ -82,11 +83,13 @@ Name = tuple[str, ...]
 
 @lru_cache(maxsize=50_000)
 def plain_name(written: str) -> Name:
-    """The words of a name, without titles and marks; a comma turns the order round.
+    """The words of a name, without titles, marks and what is in brackets; a comma turns the order round.
 
     >>> plain_name("Dr. Zoë Müller-Lüdenscheidt"), plain_name("Mueller, Zoe")
     (('zo', 'muller', 'ludenscheidt'), ('zo', 'muller'))
     """
+    if "(" in written:
+        written = _ASIDE.sub(" ", written).strip() or written
     family, comma, given = written.partition(",")
     if comma and given.strip() and not set(_words(given)) <= _TITLES:
         written = f"{given} {family}"

@@ -2,6 +2,7 @@
 
 import asyncio
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, getters, on, work
@@ -136,7 +137,7 @@ class BringScreen(ModalScreen[bool], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Where they come from, how many, the list and the one under the cursor."""
-        yield Static(f"IMPORT  {clean_line(self._path)}", id="bring-title", markup=False)
+        yield Static(f"IMPORT  {clean_line(Path(self._path).name)}", id="bring-title", markup=False)
         yield Static(id="bring-summary", markup=False)
         yield FilterLine("words, or tag:family state:new has:birthday circle:inner")
         with Container(id="bring-body"):

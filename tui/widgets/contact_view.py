@@ -67,7 +67,7 @@ def contact_line(
         (f"{glyph} ", "$accent" if row.maybe is not None else "$quiet"),
     )
     room = width - head.cell_length
-    name = min(max(room // 2, 16), 34, room)
+    name = min(max(room * 2 // 5, 16), 34, room)
     quiet = "$quiet" if row.state in ("known", "deleted") else ""
     line = Content.assemble(head, cells(row.contact.name, name, quiet))
     room -= name

@@ -4,8 +4,12 @@ import signal
 from collections.abc import Callable, Iterator, Mapping
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from .resting import RestingLoop
+
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")  # a busy machine makes no rule wrong
 
 
 def pytest_asyncio_loop_factories(

@@ -49,7 +49,7 @@ def rows(folder: Path) -> Iterator[Row]:
     leave = partial(_leave, heavy, folder, DATA)
     yield _row("leave: from q to the shell", None, leave, partial(_leave, plain, folder, PAINTED))
     yield Row(
-        "a key pressed before the data is kept", [_kept(heavy, folder) for _ in range(ROUNDS)], 0, "lost"
+        "a key pressed before the data is kept", [_kept(usual, folder) for _ in range(ROUNDS)], 0, "lost"
     )
 
 

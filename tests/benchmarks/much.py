@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.resting import RestingLoop
 from tests.screens import terminal
 from tests.screens.much import walk
 
@@ -16,5 +17,6 @@ def rows(folder: Path) -> Iterator[Row]:
     """One walk; what is not as it should be ends it with an `AssertionError`."""
     path = Path(shutil.copy(large(folder), folder / "walked.json"))
     terminal.PATIENCE = 60.0  # opening alone takes some seconds on a busy machine
-    asyncio.run(walk(path))
+    with asyncio.Runner(loop_factory=RestingLoop) as runner:
+        runner.run(walk(path))
     yield Row(f"{PEOPLE:,} people, {NOTES:,} notes: steps of a walk that went wrong", [0.0], 0, "steps")

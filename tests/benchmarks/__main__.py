@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from . import following, keys, much, searching, sizes, starting, writing
+from . import following, importing, keys, much, searching, sizes, starting, writing
 from .table import Row, heading, load
 
 PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
@@ -16,6 +16,7 @@ PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "follow": following.rows,
     "size": sizes.rows,
     "much": much.rows,
+    "import": importing.rows,
 }
 
 

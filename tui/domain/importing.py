@@ -158,7 +158,9 @@ class _Plan:
         ]
         named = self._names.get(fold(contact.name))
         if named is not None and all(who != named.id for who, *_ in here):
-            here.append((named.id, named.name, "the same name, and all else differs", False))
+            same = _nothing_against(contact, named)
+            why = "the same name" if same else "the same name, and all else differs"
+            here.append((named.id, named.name, why, same))
         yield from sorted([*here, *there], key=lambda candidate: not candidate[3])
 
     def _remembered(self, contact: Contact) -> Source | None:
@@ -208,6 +210,13 @@ class _Plan:
         if row.state == "new":
             self._inside.add(known_of_contact(f"#{first}", joined.contact))
         return first
+
+
+def _nothing_against(contact: Contact, named: Supporter) -> bool:
+    """Whether somebody of the same name can be reached in the same way, or in no way that is known."""
+    ours = {*map(fold, contact.emails), *contact.phones}
+    theirs = {*map(fold, named.emails), *named.phones}
+    return not apart(contact.birthday, named.birthday) and bool(ours & theirs or not (ours and theirs))
 
 
 def _fits(contact: Contact, source: Source) -> int | None:

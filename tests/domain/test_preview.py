@@ -1,0 +1,123 @@
+"""Before an import is accepted: who is shown, who is taken, and what is asked."""
+
+import pytest
+
+from tui.domain.contact import Contact
+from tui.domain.importing import planned
+from tui.domain.matching import read_match
+from tui.domain.network import Network
+from tui.domain.preview import TERMS, Preview
+from tui.domain.supporter import Supporter
+from tui.domain.taking import Placed
+
+CONTACTS = (
+    Contact(
+        "card 1",
+        "Zoë Müller",
+        tags=("choir",),
+        emails=("zoe@example.org",),
+        notes="sings",
+        birthday="--05-14",
+    ),
+    Contact("card 2", "Ana Ribeiro", emails=("ana@example.pt",), phones=("+351 912 345 678",)),
+    Contact("card 3", "Mara Lindquist", organisation="Museum"),
+    Contact("card 4", "Mara Lindquister", tags=("choir",)),
+    Contact("card 5", "Ben Otieno", emails=("ben@example.org",)),
+)
+
+
+@pytest.fixture
+def preview() -> Preview:
+    people = [
+        Supporter(id="1", name="Ana Ribeiro", emails=("ana@example.pt",), circle="inner"),
+        Supporter(id="2", name="Mara Lindqvist"),
+        Supporter(id="3", name="Ben Otieno", emails=("ben@example.org",)),
+    ]
+    network = Network().with_changes(1, {"supporter": {one.id: one for one in people}})
+    return Preview(CONTACTS, network, planned(CONTACTS, network))
+
+
+def names(preview: Preview, typed: str, order: str = "name") -> list[str]:
+    rows = preview.shown(read_match(typed, TERMS), order)  # type: ignore[arg-type]
+    return [row.contact.name for row in rows]
+
+
+def test_who_is_known_already_comes_last_in_every_order(preview: Preview) -> None:
+    by_name = ["Ana Ribeiro", "Mara Lindquist", "Mara Lindquister", "Zoë Müller", "Ben Otieno"]
+    assert names(preview, "") == by_name
+    assert names(preview, "", "fullest")[0] == "Zoë Müller"
+    assert names(preview, "", "file")[-1] == "Ben Otieno"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("tag:choir", ["Mara Lindquister", "Zoë Müller"]),
+        ("muller", ["Zoë Müller"]),
+        ("org:museum", ["Mara Lindquist"]),
+        ("has:birthday", ["Zoë Müller"]),
+        ("state:known", ["Ben Otieno"]),
+        ("state:maybe lindquist org:museum", ["Mara Lindquist"]),
+        ("taken:yes", ["Ana Ribeiro"]),
+        ("circle:inner", []),
+    ],
+)
+def test_the_filter_takes_words_and_terms(preview: Preview, typed: str, found: list[str]) -> None:
+    assert names(preview, typed) == found
+
+
+def test_what_is_new_of_somebody_known_is_taken_from_the_start_and_can_be_left(preview: Preview) -> None:
+    assert preview.placed == {1: Placed()}
+    preview.leave([preview.rows[1]])
+    assert preview.placed == {}
+    assert preview.place([preview.rows[1]], "outer") == 1
+    assert preview.placed[1].circle == ""
+
+
+def test_marked_ones_are_placed_together_with_what_they_are(preview: Preview) -> None:
+    preview.marked = {0, 4}
+    chosen = preview.chosen(None)
+    preview.relate(chosen, "friend")
+    assert preview.place(chosen, "inner") == 1  # Ben is known, and nothing is new of him
+    assert preview.placed[0] == Placed("inner", "friend")
+    assert preview.marked == set()
+
+
+def test_who_may_be_somebody_is_not_taken_before_that_is_said(preview: Preview) -> None:
+    mara = preview.rows[2]
+    assert preview.place([mara], "inner") == 0
+    assert preview.answer(mara, same=True) == 2
+    assert preview.rows[2].state == "changed"
+    assert preview.placed[2] == Placed()
+
+
+def test_somebody_else_is_new_and_can_be_placed(preview: Preview) -> None:
+    preview.answer(preview.rows[2], same=False)
+    assert preview.rows[2].maybe is None
+    assert preview.place([preview.rows[2]], "outer") == 1
+    assert preview.decided().label == "import: added 1 supporter and updated 1 supporter"
+
+
+def test_two_of_the_file_who_are_the_same_become_one_row() -> None:
+    contacts = (
+        Contact("card 1", "Cleo Okafor", phones=("0171 1234567",)),
+        Contact("card 2", "Cleo Okafer", phones=("0171 7654321",)),
+    )
+    preview = Preview(contacts, Network(), planned(contacts, Network()))
+    maybe = preview.rows[1]
+    assert maybe.maybe is not None
+    assert preview.answer(maybe, same=True) == 0
+    assert list(preview.rows) == [0]
+    assert preview.rows[0].contact.phones == ("0171 1234567", "0171 7654321")
+    assert preview.rows[0].contact.aliases == ("Cleo Okafer",)
+
+
+def test_what_was_left_half_way_is_taken_up_by_the_place_in_the_file(preview: Preview) -> None:
+    preview.relate([preview.rows[0]], "friend")
+    preview.place([preview.rows[0]], "inner")
+    kept = preview.draft()
+    assert kept == {"card 1": {"circle": "inner", "relationship": "friend"}}
+    again = Preview(CONTACTS, preview.network, planned(CONTACTS, preview.network))
+    assert again.take_up(kept) == 1
+    assert again.placed[0] == Placed("inner", "friend")
+    assert again.take_up(["nonsense"]) == again.take_up({"card 1": {"circle": "moon"}}) == 0

@@ -11,6 +11,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 
 from tui.app import AlliesApp
@@ -30,6 +31,17 @@ STEPS = (
     ("g", ["enter"], "review"),
 )
 """What is answered, the keys that go on, and the name of the picture taken in between."""
+CARDS = (
+    "FN:Mara Lindquist\nEMAIL:mara@museum.example\nNOTE:Reads chapter two\nTEL:905 555 1234",
+    "FN:Ana Ribeiro\nTEL:+351 912 345 678\nORG:Clube de Corrida",
+    "FN:Anouk Bakker\nTEL:+31 6 12345678\nORG:Koor\nCATEGORIES:choir\nBDAY:1985-05-14",
+    "FN:Zoë Müller\nEMAIL:zoe@example.org\nCATEGORIES:choir,friends",
+    "FN:Imani Diallo\nEMAIL:imani@example.org\nNOTE:Has walked the way",
+    "FN:Petra Novak\nTEL:+420 601 123 456",
+    "FN:Noor van den Berg\nEMAIL:noor@example.nl\nCATEGORIES:choir",
+)
+"""An address book to bring people from."""
+
 _FONT_FACES = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 _UNIQUE = re.compile(r"terminal-\d+")
 
@@ -69,6 +81,26 @@ async def people(store: Path, folder: Path, theme: str, size: tuple[int, int]) -
         await pilot.press("enter", "enter", "b")
         await settled(app, pilot)
         save(app, folder, "briefing", size)
+
+
+async def bringing(store: Path, folder: Path, theme: str, size: tuple[int, int]) -> None:
+    """An address book as it is looked at before it comes in, and two who may be the same, compared."""
+    book = store.with_name("contacts.vcf")
+    book.write_text("".join(f"BEGIN:VCARD\nVERSION:3.0\n{card}\nEND:VCARD\n" for card in CARDS))
+    app = AlliesApp(store, fixed(ANCHOR), Settings(theme=theme, motion=False))
+    async with app.run_test(size=size) as pilot:
+        await settled(app, pilot)
+        app.bring()
+        await settled(app, pilot)
+        app.post_message(events.Paste(str(book)))
+        await pilot.press("enter")
+        await settled(app, pilot)
+        await pilot.press("j", "1", "j", "2", "g")
+        await settled(app, pilot)
+        save(app, folder, "import", size)
+        await pilot.press("slash", *"lindquist", "enter", "enter")
+        await settled(app, pilot)
+        save(app, folder, "compare", size)
 
 
 async def questionnaire(folder: Path, theme: str, size: tuple[int, int]) -> None:
@@ -115,6 +147,7 @@ async def main() -> None:
             for size in sizes:
                 await pages(store, into, theme, size)
                 await people(store, into, theme, size)
+                await bringing(store, into, theme, size)
                 await questionnaire(into, theme, size)
 
 

@@ -31,7 +31,7 @@ RIBEIRO = Supporter(
 
 
 def test_the_first_counts_and_the_second_adds_what_it_lacks() -> None:
-    one = merged(ANA, RIBEIRO, ())
+    one = merged(ANA, RIBEIRO, {})
     assert (one.name, one.aliases, one.circle) == ("Ana", ("Ana Ribeiro",), "inner")
     assert one.emails == ("a@b.example", "work@b.example")
     assert one.gives == {"guidance": 3, "practical": 1}
@@ -45,12 +45,13 @@ def test_fields_that_are_taken_come_from_the_second() -> None:
         ("circle", True),
         ("birthday", False),
     ]
-    one = merged(ANA, RIBEIRO, ("name", "circle"))
+    one = merged(ANA, RIBEIRO, {"name": True, "circle": True, "birthday": False})
     assert (one.name, one.aliases, one.circle) == ("Ana Ribeiro", ("Ana",), "outer")
+    assert one.birthday == ""
 
 
 def test_whoever_helps_with_every_goal_goes_on_doing_so() -> None:
-    assert merged(ANA, RIBEIRO.changed_to(goals=()), ()).goals == ()
+    assert merged(ANA, RIBEIRO.changed_to(goals=()), {}).goals == ()
 
 
 def test_everything_that_referred_to_the_second_refers_to_the_first() -> None:
@@ -66,7 +67,7 @@ def test_everything_that_referred_to_the_second_refers_to_the_first() -> None:
     network = Network().with_changes(1, {})
     for record in (ANA, RIBEIRO, *others):
         network = network.with_changes(1, {record.table: {record.id: record}})
-    changed = merge_records(network, ANA, RIBEIRO, ())
+    changed = merge_records(network, ANA, RIBEIRO, {})
     assert set(changed) == {"1", "3", "4", "5", "6", "7"}
     ben, exchange, ask, note, source = (changed[id_] for id_ in "34567")
     assert isinstance(ben, Supporter)

@@ -42,7 +42,7 @@ def merge_command(session: Session, names: Sequence[str], take: Sequence[str], a
     with session.store.transaction(f"merged {other.name} into {one.name}") as transaction:
         people = transaction.network.of(Supporter)
         first, second = people.get(one.id, one), people.get(other.id, other)
-        changed = merge_records(transaction.network, first, second, take)
+        changed = merge_records(transaction.network, first, second, dict.fromkeys(take, True))
         transaction.delete(second)
         saved = {id_: transaction.put(record) for id_, record in changed.items()}[first.id]
     if as_json:

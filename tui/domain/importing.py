@@ -57,7 +57,7 @@ class Row:
 Answers = Mapping[int, str]
 """What the person said of contacts that may be somebody: by number who they are, or `ANOTHER`."""
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 
 
 def planned(

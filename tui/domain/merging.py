@@ -1,6 +1,6 @@
 """Making one supporter of two, and letting all that refers to the second refer to the first."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .contact import LISTS
@@ -53,15 +53,15 @@ def choices(first: Supporter, second: Supporter) -> tuple[Choice, ...]:
     return tuple(Choice(*pair) for pair in pairs if pair[1] != pair[2] and pair[2] not in _EMPTY)
 
 
-def merged(first: Supporter, second: Supporter, take: Collection[str]) -> Supporter:
-    """The first with all that the second adds; the fields in `take` as the second has them.
+def merged(first: Supporter, second: Supporter, take: Mapping[str, bool]) -> Supporter:
+    """The first with all that the second adds; `take` says of which fields the second's side is kept.
 
-    The name given up stays as one they also go by.
+    What it does not name is as the choice suggests. The name given up stays as one they also go by.
     """
     fields: dict[str, object] = {
         choice.field: choice.second
         for choice in choices(first, second)
-        if choice.field in take or not choice.keep
+        if take.get(choice.field, not choice.keep)
     }
     name = str(fields.get("name", first.name))
     for field in _JOINED:
@@ -103,7 +103,7 @@ def _repointed(record: Record, before: str, after: str) -> Iterator[tuple[str, o
 
 
 def merge_records(
-    network: Network, first: Supporter, second: Supporter, take: Collection[str]
+    network: Network, first: Supporter, second: Supporter, take: Mapping[str, bool]
 ) -> Mapping[str, Record]:
     """All records that a merge changes, by id; the second supporter is to be deleted beside."""
     whole = merged(first, second, take)

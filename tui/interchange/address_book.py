@@ -50,7 +50,7 @@ class ColumnsUnknown(NotRead):
         self.table = table
 
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 """Told how many files, or bytes, of how many are done."""
 
 

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from tui.domain.text import clean_line
 from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
-from tui.tasks.importing import looked_at
+from tui.tasks.importing import Told, looked_at
 from tui.widgets.key_hints import KeyHints
 from tui.widgets.line_input import LineInput
 from tui.widgets.lines import cells
@@ -155,7 +155,7 @@ class BookScreen(ModalScreen[Book | None], inherit_bindings=False):
         self._fault("")
         while True:
             try:
-                found, preview = await looked_at(self.app, [path], self._columns, self._tell)
+                found, preview = await looked_at(self.app, [path], self._columns, self.post_message)
             except ColumnsUnknown as unknown:
                 if not await self._asked(unknown):
                     self._say("Near at hand")
@@ -176,9 +176,9 @@ class BookScreen(ModalScreen[Book | None], inherit_bindings=False):
         self._columns = columns or {}
         return bool(columns)
 
-    def _tell(self, doing: str, done: int, whole: int) -> None:
-        words = f"{doing}: {done} of {whole}" if whole > 1 else f"{doing} …"
-        self.app.call_from_thread(self._say, words)
+    @on(Told)
+    def _told(self, news: Told) -> None:
+        self._say(news.line)
 
     def _fault(self, sentence: str) -> None:
         line = self.query_one("#book-error", Static)

@@ -1,7 +1,5 @@
 """Import, the second step: everybody in the file, and whom to take, in which circle and as what."""
 
-import asyncio
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -16,7 +14,7 @@ from textual.widgets import Static
 from tui.domain.matching import Match, read_match
 from tui.domain.text import clean_line
 from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
-from tui.tasks.importing import taken
+from tui.tasks.importing import Told, taken
 from tui.widgets.contact_view import STATES, contact_line, contact_lines
 from tui.widgets.detail_pane import DetailPane
 from tui.widgets.filter_line import FilterLine
@@ -348,25 +346,25 @@ class BringScreen(ModalScreen[bool], inherit_bindings=False):
             return
         self._saving = True
         wanted = self._preview.decided()
-        if await taken(self.app, self._preview, self._progress):
+        if await taken(self.app, self._preview, self.post_message):
             self.house.drop_draft(DRAFT)
             label = wanted.label.partition(": ")[2]
-            self.house.notify(f"{label[:1].upper()}{label[1:]}. u takes it back.")
+            open_ = self._preview.counts()["maybe"]
+            left = (
+                f" {open_} who may be somebody you have {'is' if open_ == 1 else 'are'} left."
+                if open_
+                else ""
+            )
+            self.house.notify(f"{label[:1].upper()}{label[1:]}.{left} u takes it back.")
             self.dismiss(True)
             return
         self._saving = False
         self._show()
 
-    def _progress(self, doing: str, done: int, whole: int) -> None:
-        line = f"{doing}: {done} of {whole}" if whole > 1 else f"{doing} …"
-        try:
-            running: object = asyncio.get_running_loop()
-        except RuntimeError:
-            running = None
-        if running is None:
-            self.app.call_from_thread(partial(self._tell, line))
-        else:
-            self._tell(line)
+    @on(Told)
+    def _told(self, news: Told) -> None:
+        if self._saving:
+            self._tell(news.line)
 
     def keep_draft(self) -> None:
         """Keep what was decided: the terminal may be gone in a moment."""

@@ -330,7 +330,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         from tui.tasks.comparing import likely_twin, merged
 
         chosen = self._chosen
-        if len(chosen) == 1 and (twin := likely_twin(self.app, chosen[0])) is not None:
+        if len(chosen) == 1 and (twin := await likely_twin(self.app, chosen[0])) is not None:
             await merged(self.app, chosen[0], *twin)
         elif len(chosen) == 2:
             if await merged(self.app, chosen[0], chosen[1], "You marked both."):

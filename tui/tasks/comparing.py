@@ -1,5 +1,6 @@
 """Comparing two who may be the same person: in an import, and in the directory."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from tui.domain.text import clean_line
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.dialogs.compare import Side
+    from tui.domain.duplicates import Same
     from tui.domain.importing import Row
     from tui.domain.newer import Difference
     from tui.domain.preview import Preview
@@ -63,12 +65,11 @@ async def merged(app: AnyApp, one: "Supporter", other: "Supporter", why: str) ->
     answer = await app.push_screen_wait(dialog)
     if answer is None:
         return False
-    take = [field for field, taken in answer.take.items() if taken]
 
     def run(transaction: "Transaction") -> None:
         people = transaction.network.of(Person)
         first, second = people.get(one.id, one), people.get(other.id, other)
-        changed = merge_records(transaction.network, first, second, take)
+        changed = merge_records(transaction.network, first, second, answer.take)
         transaction.delete(second)
         for record in changed.values():
             transaction.put(record)
@@ -80,14 +81,17 @@ async def merged(app: AnyApp, one: "Supporter", other: "Supporter", why: str) ->
     return True
 
 
-def likely_twin(app: AnyApp, one: "Supporter") -> "tuple[Supporter, str] | None":
+async def likely_twin(app: AnyApp, one: "Supporter") -> "tuple[Supporter, str] | None":
     """Who in the directory may be the same person, and why."""
     from tui.domain.duplicates import Finder
     from tui.domain.importing import known_of
 
     people = network_of(app).supporters
-    finder = Finder(known_of(other) for other in people.values())
-    found = finder.like(known_of(one))
+
+    def look() -> "Sequence[Same]":
+        return Finder(known_of(other) for other in people.values()).like(known_of(one))
+
+    found = await asyncio.to_thread(look)
     return (people[found[0].other], found[0].why) if found else None
 
 

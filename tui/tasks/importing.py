@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
+from textual.message import Message
+
 from tui.page import House
 
 from .forms import AnyApp, network_of
@@ -14,8 +16,20 @@ if TYPE_CHECKING:
     from tui.domain.preview import Preview
     from tui.store import Store, Transaction
 
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how much of it, and of how much; called from a thread."""
+Progress = Callable[[Message], object]
+"""Takes the news of what is being done; called from threads, so it may only post it."""
+
+
+class Told(Message):
+    """What is being done, how much of it, and of how much."""
+
+    def __init__(self, doing: str, done: int, whole: int) -> None:
+        super().__init__()
+        self.line = f"{doing}: {done} of {whole}" if whole > 1 else f"{doing} …"
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest one counts."""
+        return isinstance(message, Told)
 
 
 class Keeping(House, Protocol):
@@ -36,9 +50,11 @@ async def looked_at(
     network, today = network_of(app), cast("House", app).day
 
     def look() -> "tuple[Found, Preview]":
-        found = read_books(paths, today, columns, lambda done, whole: tell("Reading files", done, whole))
+        found = read_books(
+            paths, today, columns, lambda done, whole: tell(Told("Reading files", done, whole))
+        )
         rows = planned(
-            found.contacts, network, progress=lambda done, whole: tell("Comparing people", done, whole)
+            found.contacts, network, progress=lambda done, whole: tell(Told("Comparing people", done, whole))
         )
         return found, Preview(found.contacts, network, rows)
 
@@ -54,11 +70,11 @@ async def taken(app: AnyApp, preview: "Preview", tell: Progress) -> bool:
     wanted = preview.decided()
 
     def put(transaction: "Transaction") -> None:
-        take_in(transaction, wanted, lambda done, whole: tell("Saving", done, whole))
+        take_in(transaction, wanted, lambda done, whole: tell(Told("Saving", done, whole)))
 
     store = await house.store_there()
     if not store.network.empty:
-        tell("Keeping a backup", 0, 1)
+        tell(Told("Keeping a backup", 0, 1))
         try:
             await asyncio.to_thread(store.backup)
         except StoreError as error:

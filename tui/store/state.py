@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from pydantic import TypeAdapter, ValidationError
@@ -116,6 +117,12 @@ def slices(documents: dict[str, Document]) -> Iterator[dict[str, Document]]:
         yield part
 
 
+@cache
+def _adapter(type_: type[Record]) -> TypeAdapter[dict[str, Record]]:
+    """What validates a table; it takes longer to make than to use on a small one, so it is made once."""
+    return TypeAdapter(dict[str, type_])  # type: ignore[valid-type]
+
+
 def _validated(table: str, documents: dict[str, Document], clean: bool) -> dict[str, Record]:
     if not documents:
         return {}  # what is not needed is not even made ready: a start is short of milliseconds
@@ -124,10 +131,9 @@ def _validated(table: str, documents: dict[str, Document], clean: bool) -> dict[
         if not clean:
             for id_, document in documents.items():
                 documents[id_] = cleaned(type_, document)
-        adapter: TypeAdapter[dict[str, Record]] = TypeAdapter(dict[str, type_])  # type: ignore[valid-type]
         records: dict[str, Record] = {}
-        for part in slices(documents):
-            records.update(adapter.validate_python(part))
+        for part in slices(documents) if documents else ():
+            records.update(_adapter(type_).validate_python(part))
     except (ValidationError, NotStorable) as error:
         raise NotValid(_what_is_wrong(table, error)) from error
     for id_, record in records.items():

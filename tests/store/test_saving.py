@@ -130,6 +130,9 @@ def test_stock_tinydb_reads_searches_and_gets_every_record_of_every_table(store:
                 "exchange": {"supporters": ["1"], "date": "2026-03-18"},
                 "progress": {"goal": None, "date": "2026-03-18"},
                 "ask": {"supporter": None},
+                "offer": {"supporter": None, "date": "2026-03-18"},
+                "follow_up": {"text": "a"},
+                "source": {"supporter": "1"},
                 "decision": {"goal": None, "date": "2026-03-18"},
                 "profile": {},
             }[table]

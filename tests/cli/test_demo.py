@@ -93,10 +93,8 @@ def test_a_folder_that_is_missing_is_not_made(allies: Allies, tmp_path: Path) ->
     assert not (tmp_path / "no").exists()
 
 
-@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
-def test_at_the_ends_of_the_calendar_there_is_no_demo(allies: Allies, tmp_path: Path, day: str) -> None:
-    allies.today = day
-    assert (
-        allies.refused("demo", "--to", str(tmp_path / "demo.json")) == f"The demo cannot be moved to {day}."
-    )
+def test_at_the_beginning_of_the_calendar_there_is_no_demo(allies: Allies, tmp_path: Path) -> None:
+    allies.today = "0001-01-01"
+    refused = allies.refused("demo", "--to", str(tmp_path / "demo.json"))
+    assert refused == "The demo cannot be moved to 0001-01-01."
     assert not (tmp_path / "demo.json").exists()

@@ -28,6 +28,8 @@ LINES = st.text(max_size=40).map(clean_line)
 def _value(field: Field) -> st.SearchStrategy[Any]:
     if field.name == "birthday":
         return st.sampled_from(["", "1990-02-28", "--02-29"])
+    if field.name == "rrule":
+        return st.sampled_from(["", "FREQ=WEEKLY;BYDAY=SU", "FREQ=MONTHLY;BYMONTHDAY=1"])
     match field.sort:
         case "line":
             one: st.SearchStrategy[Any] = LINES

@@ -60,6 +60,7 @@ class ListPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._known: abc.Container[str] = ()
+        self._behind = False
 
     def body(self) -> ComposeResult:
         yield Static(id="summary", markup=False)
@@ -133,9 +134,11 @@ class ListPage(Page):
 
     @on(RowList.Moved)
     def _moved(self) -> None:
+        self._behind = True
         self._rest.reset()
 
     def _rested(self) -> None:
+        self._behind = False
         self._rest.pause()
         self.show_detail()
 
@@ -164,4 +167,6 @@ class ListPage(Page):
     def action_read(self) -> None:
         """Go into the record under the cursor."""
         if self.rows.current is not None:
+            if self._behind:
+                self._rested()
             self.detail.focus()

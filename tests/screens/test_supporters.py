@@ -209,9 +209,15 @@ async def test_a_supporter_deleted_elsewhere_while_their_form_is_open(
             transaction.delete(people["Mara"])
         await shown.until(lambda: people["Mara"].id not in shown.network.supporters)
         await shown.press("ctrl+o")
-        await shown.sees("was deleted elsewhere", "(work)")
+        await shown.sees("Deleted elsewhere meanwhile", "Bring it back")
         await shown.press("escape")
-        await shown.sees("5 supporters")
+        await shown.sees_no("Deleted elsewhere meanwhile")
+        await shown.sees("(work)")
+        await shown.press("ctrl+o")
+        await shown.sees("Deleted elsewhere meanwhile")
+        await shown.press("enter")
+        await shown.sees("6 supporters")
+        assert shown.network.supporters[people["Mara"].id].name == "Mara Lindqvist (work)"
 
 
 async def test_a_conflict_is_asked_about(path: Path, people: People, other: Store) -> None:

@@ -201,8 +201,10 @@ async def test_a_note_deleted_elsewhere_during_its_verdict_is_a_sentence(
         with other.transaction("deleted feedback") as transaction:
             transaction.delete(notes[0])
         await shown.press("enter")
+        await shown.sees("Deleted elsewhere meanwhile")
+        await shown.press("escape")
+        await shown.sees_no("Deleted elsewhere meanwhile")
         await shown.sees("too late")
-        await shown.until(lambda: notes[0].id not in shown.network.feedback)
         await shown.press("escape")
         await shown.sees_no("shorter stride uphill")
 

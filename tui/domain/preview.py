@@ -41,21 +41,21 @@ class Preview:
         self.marked: set[int] = set()
         self._relations: dict[int, str] = {}
         self._texts: dict[int, str] = {}
+        self._names: dict[int, str] = {}
 
     # What is shown
 
     def shown(self, match: Match, order: Order) -> list[Row]:
         """The rows that fit, in an order; who is known already, or deleted, comes last."""
-        fitting = [
-            row
-            for row in self.rows.values()
-            if match.takes(lambda row=row: self._text(row), self._terms(row))  # type: ignore[misc]
-        ]
+        fitting = [row for row in self.rows.values() if not match or self._fits(row, match)]
         if order == "name":
-            fitting.sort(key=lambda row: fold(row.contact.name))
+            fitting.sort(key=self._name)
         elif order == "fullest":
-            fitting.sort(key=lambda row: (-_fullness(row.contact), fold(row.contact.name)))
+            fitting.sort(key=lambda row: (-_fullness(row.contact), self._name(row)))
         return sorted(fitting, key=lambda row: _LAST.get(row.state, 0))
+
+    def _fits(self, row: Row, match: Match) -> bool:
+        return match.takes(lambda: self._text(row), self._terms(row) if match.terms else {})
 
     def counts(self) -> Counter[str]:
         """How many rows there are of each state; those that may be somebody count as `maybe`."""
@@ -70,6 +70,12 @@ class Preview:
         if self.marked:
             return [self.rows[number] for number in sorted(self.marked)]
         return [] if current is None else [current]
+
+    def _name(self, row: Row) -> str:
+        """The name it is sorted by."""
+        if row.number not in self._names:
+            self._names[row.number] = fold(row.contact.name)
+        return self._names[row.number]
 
     def _text(self, row: Row) -> str:
         if row.number not in self._texts:

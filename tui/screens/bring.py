@@ -207,7 +207,9 @@ class BringScreen(ModalScreen[bool], inherit_bindings=False):
             self.detail.show("", Content())
         else:
             placed = self._preview.placed.get(row.number)
-            self.detail.lay_out(row.id, lambda width: contact_lines(row, placed, width))
+            word = self._words["relationship"].get(self._preview.relationship(row))
+            said = word.label if word is not None else ""
+            self.detail.lay_out(row.id, lambda width: contact_lines(row, placed, said, width))
         self.refresh_bindings()
 
     @property

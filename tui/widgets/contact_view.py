@@ -40,7 +40,9 @@ LABELS = {
 
 _PLACE = 7
 _RELATION = 12
+_REACH = 28
 _BESIDE = 13
+_CHANGED = 15
 
 
 def state_of(row: "Row") -> str:
@@ -71,7 +73,7 @@ def contact_line(
     quiet = "$quiet" if row.state in ("known", "deleted") else ""
     line = Content.assemble(head, cells(row.contact.name, name, quiet))
     room -= name
-    if room >= _RELATION + 12:
+    if room >= _RELATION + _REACH:
         label = words["relationship"][relationship].label if relationship in words["relationship"] else ""
         line = Content.assemble(line, " ", cells(label, _RELATION, "$quiet"))
         room -= _RELATION + 1
@@ -94,15 +96,18 @@ def _said(row: "Row", state: str) -> str:
     return f"{about} · {reach}".strip(" ·") if about.strip() else reach
 
 
-def contact_lines(row: "Row", placed: "Placed | None", width: int) -> list[Content]:
-    """The row in full."""
-    return list(_lines(row, placed, width))
+def contact_lines(row: "Row", placed: "Placed | None", relationship: str, width: int) -> list[Content]:
+    """The row in full; `relationship` in words."""
+    return list(_lines(row, placed, relationship, width))
 
 
-def _lines(row: "Row", placed: "Placed | None", width: int) -> Iterator[Content]:
+def _lines(row: "Row", placed: "Placed | None", relationship: str, width: int) -> Iterator[Content]:
     contact = row.contact
     yield from (line.stylize("$accent bold") for line in Content(clean_line(contact.name)).wrap(width))
     yield from _quiet(_standing(row), width)
+    circle = f"into the {placed.circle} circle" if placed is not None and placed.circle else ""
+    if row.supporter is None and (circle or relationship):
+        yield from _quiet(" · ".join(filter(None, (circle, relationship))), width)
     yield Content()
     for field in FIELDS[1:]:
         if text := shown(getattr(contact, field)):
@@ -134,10 +139,10 @@ def _changes(row: "Row", placed: "Placed | None", width: int) -> Iterator[Conten
         taken = placed.fields.get(one.field, one.take) if placed is not None else one.take
         said = Content.assemble(shown(one.there), (f"  {one.why}" if not taken and one.why else "", "$quiet"))
         mark = "✓" if taken else "·"
-        yield from hanging(Content.styled(f"{mark} {LABELS[one.field]}", "$quiet"), said, width, _BESIDE)
+        yield from hanging(Content.styled(f"{mark} {LABELS[one.field]}", "$quiet"), said, width, _CHANGED)
         if one.here:
             here = Content.styled(f"here: {shown(one.here)}", "$quiet")
-            yield from hanging("", here, width, _BESIDE)
+            yield from hanging("", here, width, _CHANGED)
 
 
 def shown(held: "Held") -> str:

@@ -34,6 +34,10 @@ def test_the_app_and_its_first_page_leave_out_what_they_do_not_need_to_paint() -
     assert "textual.widgets._text_area" not in loaded
 
 
+def test_reading_an_address_book_brings_in_no_records() -> None:
+    assert not {"textual", "pydantic", "tinydb"} & loaded_after("tui.interchange.address_book")
+
+
 def test_importing_the_package_imports_nothing_else() -> None:
     assert {name for name in loaded_after("tui") if name.startswith("tui")} == {"tui"}
 

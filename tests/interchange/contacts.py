@@ -27,7 +27,7 @@ _TEXT = st.text(
 
 
 def _fits(line: str) -> bool:
-    from tui.domain.entry import unseen
+    from tui.domain.text import unseen
 
     return bool(line) and not unseen(line)
 

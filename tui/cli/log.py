@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.content import label, log_words
-from tui.domain.entry import unseen
 from tui.domain.log_line.records import outcome, refused, too_long
 from tui.domain.log_line.spoken import kept_in_words, spoken, which
 from tui.domain.log_line.understand import understand
 from tui.domain.log_line.understood import Understood, name_of
-from tui.domain.text import clean_line
+from tui.domain.text import clean_line, unseen
 
 from .context import Session, pass_session
 from .ending import Failed, as_sentence

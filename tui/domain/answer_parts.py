@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from .plain import Plain, is_number
 from .questionnaire import Item
-from .text import clean_line
+from .text import clean_line, unseen
 
 _SHOWN = 40
 
@@ -15,8 +15,6 @@ class WrongAnswer(ValueError):
 
 def visible(text: str) -> str:
     """The text, or nothing where a person could see none of it."""
-    from .entry import unseen
-
     return "" if unseen(text) else text
 
 

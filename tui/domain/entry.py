@@ -1,6 +1,5 @@
 """What may be entered. These rules hold when somebody enters or changes a record, never when one is read."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
@@ -13,7 +12,7 @@ from .record import Record
 from .recurrence import rule_refusal
 from .refusal import Refusal
 from .supporter import Supporter
-from .text import fold
+from .text import fold, unseen
 from .verdicts import lacking
 
 HAPPENED: Mapping[str, tuple[str, ...]] = {
@@ -27,8 +26,6 @@ HAPPENED: Mapping[str, tuple[str, ...]] = {
     "supporter": ("clock_from",),
 }
 """Days on which something has happened, and which so cannot lie ahead."""
-
-_UNSEEN = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"})
 
 
 def refusal(record: Record, before: Record | None, network: Network, today: date) -> Refusal | None:
@@ -61,11 +58,6 @@ def name_taken(changed: Iterable[Record], before: Network, after: Network) -> st
                 if owners.setdefault(fold(name), record.id) != record.id:
                     return f'There is already a {noun_of(record.table)} called "{name}".'
     return None
-
-
-def unseen(text: str) -> bool:
-    """Whether there is nothing in the text that a person could see."""
-    return all(unicodedata.category(character) in _UNSEEN for character in text)
 
 
 def real_birthday(text: str) -> bool:

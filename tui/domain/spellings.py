@@ -15,12 +15,7 @@ _SPELT: Mapping[str, str] = {
     "ae": "a",
     "oe": "o",
     "ue": "u",
-    "æ": "a",
-    "ø": "o",
     "œ": "o",
-    "ł": "l",
-    "đ": "d",
-    "ı": "i",
 }
 _ASIDE = re.compile(r"\([^()]*\)")
 _STAND_INS = re.compile("|".join(_SPELT))

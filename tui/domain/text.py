@@ -7,6 +7,7 @@ _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _BREAKS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\ufff9-\ufffb]")
 _SPACES = re.compile(r"\s+")
+_UNSEEN = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"})
 _STROKES = str.maketrans(
     {
         "ł": "l",
@@ -55,3 +56,8 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text).translate(_STROKES)
     unmarked = "".join(character for character in decomposed if not unicodedata.combining(character))
     return _SPACES.sub(" ", unmarked).strip().casefold()
+
+
+def unseen(text: str) -> bool:
+    """Whether there is nothing in the text that a person could see."""
+    return all(unicodedata.category(character) in _UNSEEN for character in text)

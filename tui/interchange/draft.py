@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tui.domain.contact import Contact
-from tui.domain.entry import unseen
-from tui.domain.text import clean_line, clean_note, fold
+from tui.domain.text import clean_line, clean_note, fold, unseen
 
 LONGEST_LINE = 500
 LONGEST_NOTE = 200_000

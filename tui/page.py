@@ -90,6 +90,9 @@ class House(Protocol):
     def assess(self, form: "Form", goal: str | None = None) -> None:
         """Ask the questionnaire: one of its forms, for a new goal or for the goal with an id."""
 
+    def bring(self) -> None:
+        """Take people in from an address book."""
+
     def capture(self) -> None:
         """Write down feedback at once, over whatever is shown."""
 

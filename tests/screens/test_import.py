@@ -177,6 +177,10 @@ async def test_a_preview_left_half_way_goes_on_where_it_was(path: Path, tmp_path
         await shown.press("escape")
         await shown.sees("Nobody is here yet")
         assert shown.network.empty
+        await shown.press("1")
+        await shown.sees("an address book")
+        await shown.press("enter")
+        await shown.until(lambda: isinstance(shown.app.screen, BookScreen))
 
 
 async def test_what_cannot_be_read_is_said_under_the_line_and_unknown_columns_are_asked_for(

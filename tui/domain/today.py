@@ -34,6 +34,7 @@ _ACTS: dict[What, Act] = {
     "gap": "support",
 }
 _ASSESS = "assess"
+_IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def _left(network: Network, drafts: Iterable[str]) -> Iterator[Item]:
             yield Item(
                 "unfinished", name, "", goal=shown_name(network, "goal", goal) if goal else "", form=form
             )
+        elif kind == _IMPORT:
+            yield Item("draft", name, "an address book")
     for name in names:
         table, _, rest = name.partition("-")
         id_ = rest.partition("-")[0]

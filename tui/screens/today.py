@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.page import Page
+from tui.page import IMPORT, Page
 from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
 from tui.widgets.today_line import today_line
@@ -231,6 +231,8 @@ of everybody who is due begin anew, p goes through them one by one."""
             self._find(network)
         elif id_ == "quick":
             self.house.capture()
+        elif table == IMPORT:
+            self.house.bring()
         elif id_ == "line":
             self.house.log_line()
         elif table == "decision":

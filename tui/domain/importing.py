@@ -57,20 +57,20 @@ class Row:
 Answers = Mapping[int, str]
 """What the person said of contacts that may be somebody: by number who they are, or `ANOTHER`."""
 
-Progress = Callable[[int, int], object]
+Tell = Callable[[int, int], object]
 
 
 def planned(
     contacts: Sequence[Contact],
     network: Network,
     answers: Answers | None = None,
-    progress: Progress | None = None,
+    tell: Tell | None = None,
 ) -> tuple[Row, ...]:
     """The rows of an import, in the order of the contacts."""
     plan = _Plan(network, answers or {})
     for number, contact in enumerate(contacts):
-        if progress is not None and number % 200 == 0:
-            progress(number, len(contacts))
+        if tell is not None and number % 200 == 0:
+            tell(number, len(contacts))
         plan.take(number, contact)
     return tuple(plan.rows.values())
 

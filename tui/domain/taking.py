@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, get_args
 
 from .contact import FIELDS, Contact
-from .importing import Answers, Progress, Row, planned
+from .importing import Answers, Row, Tell, planned
 from .network import Network
 from .newer import Held, with_taken
 from .record import Record
@@ -160,15 +160,15 @@ class Import:
         return f"import: {' and '.join(parts) or 'nothing'}"
 
 
-def take_in(writing: Writing, wanted: Import, progress: Progress | None = None) -> int:
+def take_in(writing: Writing, wanted: Import, tell: Tell | None = None) -> int:
     """Put all that comes of an import into a transaction; how many records. What others did since counts."""
     rows = wanted.rows
     if writing.network.seq != wanted.network.seq:
         rows = planned(wanted.contacts, writing.network, wanted.answers)
     records = list(taken(rows, wanted.placed, writing.network, writing.new_id))
     for number, record in enumerate(records):
-        if progress is not None and number % 100 == 0:
-            progress(number, len(records))
+        if tell is not None and number % 100 == 0:
+            tell(number, len(records))
         writing.put(record)
     return len(records)
 

@@ -19,10 +19,7 @@ LARGEST = 300_000_000
 """Bytes of one file; an address book with a photo of everybody stays below."""
 
 MOST_FILES = 100_000
-_CARDS, _OTHERS = (".vcf", ".vcard"), (".csv", ".tsv", ".txt", ".json")
-ENDINGS = (*_CARDS, *_OTHERS)
-"""The endings of names of files that may hold contacts."""
-
+_CARDS = (".vcf", ".vcard")
 _NO_TEXT: Sequence[tuple[bytes, str]] = (
     (b"PK\x03\x04", "It is a zip archive or a spreadsheet; unpack it, or save it as CSV."),
     (b"PK\x05\x06", "It is an empty zip archive."),
@@ -50,7 +47,7 @@ class ColumnsUnknown(NotRead):
         self.table = table
 
 
-Progress = Callable[[int, int], object]
+Tell = Callable[[int, int], object]
 """Told how many files, or bytes, of how many are done."""
 
 
@@ -58,7 +55,7 @@ def read_books(
     paths: Sequence[Path],
     today: date,
     columns: Mapping[str, str] | None = None,
-    progress: Progress | None = None,
+    tell: Tell | None = None,
 ) -> Found:
     """What is found in files and folders. `columns` says what columns hold by header or number.
 
@@ -68,8 +65,8 @@ def read_books(
     found: list[Found] = []
     files = [(file, named) for path in paths for file, named in _files(path)]
     for place, (file, named) in enumerate(files):
-        if progress is not None:
-            progress(place, len(files))
+        if tell is not None:
+            tell(place, len(files))
         try:
             found.append(_read(file, today, columns or {}))
         except NotRead as error:

@@ -131,8 +131,8 @@ of everybody who is due begin anew, p goes through them one by one."""
         self._show()
 
     def _show(self) -> None:
-        if self._board is None:
-            return
+        if self._board is None or not self.query(RowList):
+            return  # nothing is found yet, or the page is being left
         self._width = self.rows.size.width
         rows = rows_of(self._board, self._width - 2, all_due=self._all_due)
         self.rows.display = self.query_one("#today-act").display = bool(rows)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.domain.preview import Preview
     from tui.store import Store, Transaction
 
-Progress = Callable[[Message], object]
+Tell = Callable[[Message], object]
 """Takes the news of what is being done; called from threads, so it may only post it."""
 
 
@@ -40,7 +40,7 @@ class Keeping(House, Protocol):
 
 
 async def looked_at(
-    app: AnyApp, paths: Sequence[Path], columns: Mapping[str, str], tell: Progress
+    app: AnyApp, paths: Sequence[Path], columns: Mapping[str, str], tell: Tell
 ) -> "tuple[Found, Preview]":
     """What is in the files, and what would come of it. Raises `NotRead`."""
     from tui.domain.importing import planned
@@ -54,14 +54,14 @@ async def looked_at(
             paths, today, columns, lambda done, whole: tell(Told("Reading files", done, whole))
         )
         rows = planned(
-            found.contacts, network, progress=lambda done, whole: tell(Told("Comparing people", done, whole))
+            found.contacts, network, tell=lambda done, whole: tell(Told("Comparing people", done, whole))
         )
         return found, Preview(found.contacts, network, rows)
 
     return await asyncio.to_thread(look)
 
 
-async def taken(app: AnyApp, preview: "Preview", tell: Progress) -> bool:
+async def taken(app: AnyApp, preview: "Preview", tell: Tell) -> bool:
     """Take in what was decided, in one transaction after a backup; whether that is done."""
     from tui.domain.taking import take_in
     from tui.store import StoreError

@@ -50,7 +50,7 @@ faults: setup-dev ## kills, failing disks, power cuts and many writers, for some
 	@$(BIN)/python -m tests.store.long
 
 roundtrip: setup-dev ## 2,000 address books of each sort written and read again, for some minutes
-	@$(BIN)/python -m tests.interchange.contacts
+	@$(BIN)/python -m tests.interchange.long
 
 bench: setup-dev ## every figure next to what it is compared with
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m tests.benchmarks

@@ -1,10 +1,5 @@
-"""Supporters and contacts of any kind, for properties; the long run takes 2,000 of each.
+"""Supporters of any kind, for properties; the long run takes 2,000 of each."""
 
-python -m tests.interchange.contacts
-"""
-
-import os
-import sys
 from datetime import date
 from typing import Any
 
@@ -65,15 +60,3 @@ def supporters(draw: Any) -> Supporter:  # hypothesis gives draw no type
         notes=draw(notes),
         tags=draw(several(lines)),
     )
-
-
-def main() -> int:
-    """The round trips at full length."""
-    import pytest
-
-    os.environ["ALLIES_LONG_RUN"] = "1"
-    return pytest.main(["-q", "tests/interchange/test_round_trips.py"])
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -49,6 +49,8 @@ def said_without_date(words: str, today: date, past: bool) -> date | None:
     """The day meant by a phrase that `plainly` has gone over; None where it is none of these."""
     if words in _AWAY:
         return today + timedelta(days=_AWAY[words])
+    if words == "this week":
+        return today if past else today + timedelta(days=_SUNDAY - today.weekday())
     if words == "next week":
         return today + timedelta(days=7 - today.weekday())
     if words == "next month":

@@ -85,7 +85,11 @@ def _rule(phrase: str) -> str | None:
 
 @lru_cache(maxsize=20_000)
 def _is_day(phrase: str, today: date) -> bool:
-    if _ONLY_A_SPAN.fullmatch(phrase) and not phrase.startswith(("last ", "next ", *_WHEN)):
+    if (
+        _ONLY_A_SPAN.fullmatch(phrase)
+        and phrase != "this week"
+        and not phrase.startswith(("last ", "next ", *_WHEN))
+    ):
         return False
     try:
         said_day(phrase, today)

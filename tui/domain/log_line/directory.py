@@ -14,6 +14,17 @@ LONGEST_NAME = 6
 
 Ids = tuple[str, ...]
 
+_SHORT: Mapping[str, tuple[str, ...]] = {
+    "monday": ("mon",),
+    "tuesday": ("tue", "tues"),
+    "wednesday": ("wed", "weds"),
+    "thursday": ("thu", "thur", "thurs"),
+    "friday": ("fri",),
+    "saturday": ("sat",),
+    "sunday": ("sun",),
+}
+"""The weekdays in short."""
+
 
 class Directory:
     """The ids of supporters by whole name or nickname, by the beginning of a name, and by any other part."""
@@ -22,6 +33,7 @@ class Directory:
         self.whole: dict[str, Ids] = {}
         self.beginning: dict[str, Ids] = {}
         self.part: dict[str, Ids] = {}
+        self.groups: dict[str, Ids] = {}
         self.role: dict[str, Ids] = {}
         for one in supporters:
             self._add(one)
@@ -36,7 +48,10 @@ class Directory:
             _put(self.role, one.relationship, one.id)
         for word in words:
             _put(self.role, word, one.id)
-        if is_group(one) or len(words) < 2:
+        if is_group(one):
+            self._add_group(words, one.id)
+            return
+        if len(words) < 2:
             return
         for count in range(1, len(words)):
             _put(self.beginning, " ".join(words[:count]), one.id)
@@ -44,6 +59,14 @@ class Directory:
         for word in words[1:]:
             if len(word) > 2:
                 _put(self.part, word, one.id)
+
+    def _add_group(self, words: tuple[str, ...], id_: str) -> None:
+        """A group goes by its last word, and by the short form of the weekday it begins with."""
+        if len(words) < 2:
+            return
+        _put(self.groups, words[-1], id_)
+        for short in _SHORT.get(words[0].removesuffix("s"), ()):
+            _put(self.whole, " ".join((short, *words[1:])), id_)
 
     def of_role(self, words: Iterable[str]) -> Ids:
         """Those who are called by one of these words, have it as a tag, or stand in that relationship."""

@@ -9,6 +9,7 @@ from .tokens import Token, name_words
 from .words import LogWords
 
 _NAMING = frozenset({"re", "goal"})
+_THEIR = frozenset({"his", "her", "their", "your"})
 _CLOSED = frozenset({"done", "let-go"})
 
 
@@ -16,7 +17,11 @@ def goal_named(
     network: Network, tokens: Sequence[Token], taken: Collection[int], words: LogWords
 ) -> str | None:
     """The id of the one goal of which most words are said; None where there is none, or no telling which."""
-    said = [_Word(tokens, at) for at in range(len(tokens)) if at not in taken and tokens[at].is_word]
+    said = [
+        _Word(tokens, at)
+        for at in range(len(tokens))
+        if at not in taken and tokens[at].is_word and not _of_others(tokens, at, taken)
+    ]
     found: dict[str, int] = {}
     for goal in network.goals.values():
         if goal.state not in _CLOSED and (count := _count(goal, said, words)):
@@ -24,6 +29,14 @@ def goal_named(
     most = max(found.values(), default=0)
     best = [id_ for id_, count in found.items() if count == most]
     return best[0] if len(best) == 1 else None
+
+
+def _of_others(tokens: Sequence[Token], at: int, taken: Collection[int]) -> bool:
+    """Whether it is somebody else's: her exam, Tariq's exam."""
+    if not at:
+        return False
+    before = tokens[at - 1]
+    return before.word in _THEIR or (at - 1 in taken and before.text.endswith(("'s", "’s")))
 
 
 class _Word:

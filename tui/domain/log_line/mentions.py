@@ -54,12 +54,33 @@ class _Reader:
         while at < len(self._tokens):
             if self._places.begins(at):
                 theirs = self._tokens[at].word in _OTHERS
-            mention = self._known(at) or self._by_role(at) or (None if theirs else self._stranger(at))
+            mention = (
+                self._known(at)
+                or self._titled(at)
+                or self._the_group(at)
+                or self._by_role(at)
+                or (None if theirs else self._stranger(at))
+            )
             if mention is not None:
                 yield mention
                 at = self._places.named_to = mention.end
             else:
                 at += 1
+
+    def _titled(self, at: int) -> Mention | None:
+        """Somebody by a title and a surname: Dr Schmidt. Of a title and a name nobody has, both are said."""
+        if self._tokens[at].word not in self._words.titles:
+            return None
+        start = at + 2 if at + 1 < len(self._tokens) and self._tokens[at + 1].text == "." else at + 1
+        if start >= len(self._tokens) or not self._tokens[start].is_word:
+            return None
+        name = self._tokens[start].word
+        for typed in (name, name.removesuffix("s")):
+            if ids := self._directory.part.get(typed) or self._directory.beginning.get(typed):
+                return self._mention(at, start + 1, ids)
+        if self._tokens[at].capital and self._places.written(start) and name not in self._words.never_names:
+            return self._mention(at, self._places.to_the_end_of_a_name(start), ())
+        return None
 
     def _known(self, at: int) -> Mention | None:
         """Somebody who goes by the longest name that stands here."""
@@ -87,6 +108,13 @@ class _Reader:
         part = directory.part.get(name, ()) if len(typed) == 1 else ()
         return part if part and self._places.name_stands(at, end) else ()
 
+    def _the_group(self, at: int) -> Mention | None:
+        """A group by its last word: the runners."""
+        if self._tokens[at].word not in _OURS or (after := self._places.after(at + 1)) is None:
+            return None
+        ids = self._directory.groups.get(after.word, ())
+        return self._mention(at, at + 2, ids) if ids and after.word not in self._words.too_wide else None
+
     def _owner(self, name: str, end: int) -> Ids:
         """Whose something is, with an apostrophe or without: ben's, bens."""
         own = name.removesuffix("s")
@@ -105,14 +133,24 @@ class _Reader:
                 for names in table.values():
                     if after.word in names or after.word.removesuffix("s") in names:
                         return self._mention(at, at + 2, self._directory.of_role(names))
+        own = word.removesuffix("s") if "'" in self._tokens[at].text or "’" in self._tokens[at].text else word
         for names in self._words.kin.values():
-            if word in names and len(word) > 2:
-                return self._mention(at, at + 1, self._directory.of_role(names))
+            if own in names and len(own) > 2 and not self._of_others(at):
+                if ids := self._directory.of_role(names):
+                    return self._mention(at, at + 1, ids)
+                return self._mention(at, at + 1, ()) if self._places.name_stands(at, at + 1) else None
         if self._places.begins(at) and after is not None and self._places.acts(after):
             for names in self._words.roles.values():
                 if word in names and (ids := self._directory.of_role(names)):
                     return self._mention(at, at + 1, ids)
         return None
+
+    def _of_others(self, at: int) -> bool:
+        """Whether it is somebody else's: his mum, ben's dad."""
+        if not at or self._places.begins(at):
+            return False
+        before = self._tokens[at - 1]
+        return before.word in _THEIR or (self._places.named_to == at and before.word.endswith("s"))
 
     def _stranger(self, at: int) -> Mention | None:
         end = end_of_stranger(self._places, at, self._words)
@@ -127,6 +165,10 @@ _OTHERS = frozenset(
     {"he", "she", "they", "hes", "shes", "theyre", "hed", "shed", "theyd", "his", "her", "their"}
 )
 """At the beginning of a part: it is about what somebody else does, and with whom is no matter of the line."""
+
+
+_THEIR = frozenset({"his", "her", "their", "your", "whose"})
+_OURS = frozenset({"the", "my", "our"})
 
 
 def _plain(token: Token) -> str:

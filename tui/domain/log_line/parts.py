@@ -10,7 +10,10 @@ from .words import LogWords
 
 _SHORTENED = frozenset({"ch", "st", "dr", "mr", "mrs", "ms", "no", "vs", "pp", "approx", "sec"})
 _FOR = frozenset({"for", "until", "till"})
-_JOINS = frozenset({"and", "then", "but", "so"})
+_JOINS = frozenset({"and", "then", "but", "so", "while", "because", "cos", "as"})
+_ASIDES = frozenset({"while", "because", "cos", "as"})
+_SIDE_CLAUSES = frozenset({"while", "because", "cos", "so", "but"})
+_OBJECTS = frozenset({"@", "him", "her", "them", "back"})
 _THEIRS = frozenset(
     {
         "he",
@@ -158,17 +161,23 @@ def _pieces(items: list[Item], words: LogWords) -> Iterator[list[Item]]:
     begun = 0
     for at, item in enumerate(items):
         alone = all(before.who for before in items[begun:at])
-        if item.word in _JOINS and at > begun and not alone and _begins_something(items[at + 1 :], words):
+        if item.word in _JOINS and at > begun and not alone and _begins_something(items[at:], words):
             yield items[begun:at]
             begun = at + 1
     yield items[begun:]
 
 
 def _begins_something(items: list[Item], words: LogWords) -> bool:
+    """Whether something else begins after the joining word that comes first."""
+    join, items = items[0].word, items[1:]
     if not items:
         return False
     text = " ".join(item.word for item in items[:8])
     if items[0].word in _THEIRS:
+        return join not in _ASIDES
+    if join in _SIDE_CLAUSES and items[0].who and len(items) > 1:
         return True
+    if (doing := words.next_doing.match(text)) is not None and join in ("and", "then"):
+        return text[doing.end() + 1 :].split(" ", 1)[0] in _OBJECTS
     starts = (words.ask_verbs, words.promised, words.offered, words.next_certain, words.owed)
     return any(found is not None for found in (pattern.match(text) for pattern in starts))

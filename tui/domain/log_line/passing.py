@@ -14,6 +14,18 @@ _TO_ME = re.compile(r"(?<!\S)(?:me|us)(?!\S)")
 _NAMED = re.compile(r"(?<!\S)(?:an?|the|some|someone|somebody)(?: \S+){0,2}? called(?!\S)")
 """Somebody called so, which is no call."""
 _NEAR = 2
+_TOGETHER = re.compile(
+    r"(?:@ and (?:i|me)|(?:me|i) and @) (?:(?:both|just|then|also|all) )?(?!agreed|talked|argued|decided|"
+    r"discussed|chatted|disagreed|swapped|planned|arranged|texted|messaged|called|phoned|joked|wanted|needed)"
+    r"\S+ed(?!\S)"
+)
+"""Something that was done side by side."""
+_NOT_HANDED = frozenset({"about", "abt", "re", "for", "no", "without"})
+_MINE = frozenset({"my", "our"})
+
+
+_BY = re.compile(r"(?<!\S)(?:by|via|over) (?:the )?(\S+)$")
+"""How they talked, said last and plainly: told him by text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,9 @@ def passed(part: Part, subject: Subject, words: LogWords) -> tuple[Passed, ...]:
 
 def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
     text = part.text
+    if (beside := _TOGETHER.match(text)) is not None:
+        yield Passed(beside.start(), "belonging", "both")
+        return
     for kind in KINDS:
         sounds = words.kinds[kind]
         spans: list[tuple[int, int]] = []
@@ -45,9 +60,13 @@ def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
             spans.append(found.span())
             yield Passed(found.start(), kind, _of_giving(found, subject))
         for found in sounds.takes.finditer(text):
-            if not any(start <= found.start() < end for start, end in spans):
-                yield Passed(found.start(), kind, _of_taking(part, subject))
+            way = _of_taking(part, subject)
+            if way is not None and not any(start <= found.start() < end for start, end in spans):
+                yield Passed(found.start(), kind, way)
         for found in sounds.things.finditer(text):
+            before = found.string[: found.start()].split()[-1:]
+            if before and (before[0] in _NOT_HANDED or (before[0] in _MINE and kind == "feedback")):
+                continue
             yield Passed(found.start(), kind, _of_a_thing(found, subject, words))
     for found in words.given.finditer(text):
         yield Passed(found.start(), None, "received" if _near(found) else "given")
@@ -59,12 +78,12 @@ def wished(text: str, words: LogWords, *, favour: bool = False) -> Kind | None:
     A favour, something to be done, is practical help where nothing else is named.
     """
     firsts = [
-        (found.start(), KINDS.index(kind))
+        (found.start(), -len(found[0]), KINDS.index(kind))
         for kind in KINDS
         for pattern in (words.kinds[kind].asked, words.kinds[kind].things)
         if (found := pattern.search(text)) is not None
     ]
-    return KINDS[min(firsts)[1]] if firsts else "practical" if favour else None
+    return KINDS[min(firsts)[2]] if firsts else "practical" if favour else None
 
 
 def direction(of: Iterable[Passed]) -> Direction | None:
@@ -78,6 +97,8 @@ def direction(of: Iterable[Passed]) -> Direction | None:
 def channel(text: str, words: LogWords) -> Channel | None:
     """How they talked: the first way that is named, and at one place the longest name of one."""
     text = _NAMED.sub("", text)
+    if (by := _BY.search(text)) is not None and (how := channel(by[1], words)) is not None:
+        return how
     found = [
         (match.start(), -len(match[0]), name)
         for name, pattern in words.channels.items()

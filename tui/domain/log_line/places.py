@@ -10,6 +10,8 @@ _TOWARDS = frozenset({"to", "for", "by", "at", "about"})
 _BEFORE_MONTHS = frozenset(
     {"in", "of", "by", "until", "till", "since", "next", "last", "early", "late", "this", "on"}
 )
+_CARES = frozenset({"look", "looks", "looked", "looking", "asked", "asking", "asks"})
+"""With "after": looked after Lily."""
 _MONTHS_FOLLOW = frozenset({"from", "into", "see"})
 
 
@@ -76,6 +78,8 @@ class Places:
             return after is None or after.text in (":", "+") or after.is_mark or self.acts(after)
         if before.word in self._words.before_name:
             return not (month and before.word in _MONTHS_FOLLOW)
+        if before.word == "after" and at > 1 and self.tokens[at - 2].word in _CARES:
+            return True
         if before.word == "and" and at > 1:
             return self.joined(at)
         if before.word in _TOWARDS and self.ends_what_is_said(at):

@@ -4,6 +4,10 @@ from .places import Places
 from .tokens import BREAKS, Token
 from .words import LogWords
 
+_AWAY = frozenset(
+    {"back", "home", "down", "up", "over", "moved", "flew", "drove", "away", "far", "live", "flight", "train"}
+)
+_SEEN = frozenset({"saw", "see", "seeing", "watched"})
 _LONGEST_WORD = 40
 """What is longer is no part of a name."""
 
@@ -21,10 +25,21 @@ def end_of_stranger(places: Places, at: int, words: LogWords) -> int | None:
     if before is None:
         return end if _begins_a_part(places, at, end, words) else None
     if before.word in words.before_name:
+        if _a_place_or_a_show(places, at, end, words):
+            return None
         return end if written or before.word not in words.before_things else None
     if places.joined(at) and (written or places.ends_what_is_said(at)):
         return end
     return None
+
+
+def _a_place_or_a_show(places: Places, at: int, end: int, words: LogWords) -> bool:
+    """Whether somebody called from there, or it was seen with somebody: back from Pune, saw Dune with Ben."""
+    before, first = places.tokens[at - 1].word, places.before(at - 1)
+    if before == "from":
+        return first is not None and (first.word in words.speaks or first.word in _AWAY)
+    after = places.after(end)
+    return before in _SEEN and after is not None and after.word == "with"
 
 
 def _begins_a_part(places: Places, at: int, end: int, words: LogWords) -> bool:

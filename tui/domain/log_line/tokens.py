@@ -56,8 +56,14 @@ def tokens(line: str, typed: Mapping[str, str]) -> tuple[Token, ...]:
         if len(made) == _LONGEST:
             break
         word = plain_word(found[0])
-        made.append(Token(found[0], typed.get(word, word), found.start(), found.end()))
+        meant = typed.get(_apostrophe(found[0])) or typed.get(word, word)
+        made.append(Token(found[0], meant, found.start(), found.end()))
     return tuple(made)
+
+
+def _apostrophe(text: str) -> str:
+    """A short form as it is listed: "we'd" is not "wed"."""
+    return text.replace("’", "'").casefold() if "'" in text or "’" in text else ""
 
 
 @lru_cache(maxsize=20_000)

@@ -1,6 +1,7 @@
 """From a line to what is understood of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from tui.domain.words import KINDS, Channel, Kind
 
 from .day_spans import DaySpan, day_spans
 from .directory import directory_of
+from .echoes import echoed
 from .goals import goal_named
 from .mentions import Mention, mentions
 from .parts import Part, parts
@@ -21,9 +23,14 @@ from .subjects import Subject, subjects
 from .tokens import Token, tokens
 from .typos import mended
 from .understood import Answered, ComesNext, Unclear, Understood, Wish
-from .wishes import Said, answered, asked, denied, needed_by, promised, to_come
+from .wishes import Said, answered, asked, denied, needed_by, occasion, promised, to_come
 from .words import LogWords
 
+_MINE = re.compile(
+    r"(?:also |just |had to )*(?:said|told|say|saying) (?:(?:yes|no|maybe|later) to @|@ (?:yes|no|maybe|later))"
+)
+"""An answer that the writer gave."""
+_MIGHT = re.compile(r"(?:@|he|she|they) (?:could|would|can|might|should) ")
 _OPEN_ASK = frozenset({"drafted", "sent", "later", "silent"})
 
 
@@ -72,6 +79,10 @@ class _Reading:
     good_news: bool = False
     happened: bool = False
     side_by_side: bool = False
+    occasion: ComesNext | None = None
+    """A day of theirs, which comes next where nothing else does."""
+    ahead: DaySpan | None = None
+    """The day of what was agreed to."""
     met: set[str] = field(default_factory=set)
     last: str = ""
     """Who was named last."""
@@ -119,24 +130,52 @@ class _Reading:
         return True
 
     def _answer(self, part: Part) -> bool:
-        found = answered(part, self.words) if self.answer is None else None
-        if found is None or part.items[0].word in ("i", "we"):
+        if self.answer is not None or part.items[0].word in ("i", "we") or _MINE.match(part.text):
             return False
+        found = answered(part, self.words)
+        person = self._who_answered(part, found[2]) if found is not None else ""
+        if found is None or not person or not (found[1] or self._is_asked(person)):
+            if (found := self._echo(part)) is None:
+                return False
+            person = self._who_answered(part, found[2])
         value, sure, before = found
-        person = self._who_answered(part, before)
-        if not person or not (sure or self._is_asked(person)):
-            return False
         self.answer = Answered(person, value)
         if (kind := wished(part.text, self.words)) is not None and value == "yes":
             self.wished.append(kind)
-        self._talked(part, None)
+        self._answered_on(part, len(before.split()), sure=sure)
         self.met.update(_ids(part.who))
         return True
+
+    def _echo(self, part: Part) -> tuple[Literal["yes", "no"], bool, str] | None:
+        """An answer in the words of what was asked."""
+        person = self._who_answered(part, "")
+        if not person or (found := echoed(part.text, self._open_asks(person))) is None:
+            return None
+        value, at = found
+        return value, False, part.text[:at]
+
+    def _answered_on(self, part: Part, at: int, *, sure: bool) -> None:
+        """What an answer tells of the talk: what it is about, and when that will be, comes after it."""
+        told = Part(part.items[:at])
+        self.happened = True
+        how = channel(part.text, self.words)
+        self.channel = self.channel or (how if how != "in-person" else channel(told.text, self.words))
+        for span in part.days:
+            if self.when is None and (sure or span in told.days or span.behind(self.today)):
+                self.when = span.day(self.today, past=True) if self._has_been(span, part) else None
+            elif self.ahead is None and not span.rule:
+                self.ahead = span
 
     def _next(self, part: Part, subject: Subject) -> bool:
         said = to_come(part, subject, self.words, self.today) if self.next is None else None
         if said is None:
-            return False
+            if self.next is not None or (day := occasion(part, self.today)) is None:
+                return False
+            self.ahead = day
+            self.occasion = self._coming(Said(part.items, day), part, "")
+            return True
+        if said.span is None and self.ahead is not None:
+            said = replace(said, span=self.ahead)
         self.next = self._coming(said, part, "")
         return True
 
@@ -161,12 +200,12 @@ class _Reading:
         found = passed(part, subject, self.words)
         self.support.extend(found)
         self.side_by_side = self.side_by_side or any(one.direction == "both" for one in found)
-        if subject != "me" and self.words.good_news.search(part.text):
+        if subject != "me" and self.words.good_news.search(self.words.no_good_news.sub("", part.text)):
             self.good_news = True
 
     def _talked(self, part: Part, said: Said | None) -> None:
         self.happened = self.happened or said is not None or len(part.items) > 1
-        if not denied(part):
+        if not denied(part) and not _MIGHT.match(part.text):
             self.channel = self.channel or channel(_without(part, said), self.words)
         for span in part.days:
             if self.when is None and (said is None or span is not said.span) and self._has_been(span, part):
@@ -187,16 +226,21 @@ class _Reading:
         return named[count - 1] if 0 < count <= len(named) else named[0]
 
     def _is_asked(self, person: str) -> bool:
-        return self.ask is not None or any(
-            ask.supporter == person and ask.state in _OPEN_ASK for ask in self.network.asks.values()
-        )
+        return self.ask is not None or any(True for _ in self._open_asks(person))
+
+    def _open_asks(self, person: str) -> Iterator[str]:
+        """The words of what was asked of somebody who has not answered."""
+        for ask in self.network.asks.values():
+            if ask.supporter == person and ask.state in _OPEN_ASK:
+                yield fold(ask.text)
 
     def understood(
         self, people: Sequence[Mention], about: tuple[str, ...], marked: tuple[Kind, ...], goal: str | None
     ) -> Understood:
         """All of it together."""
         ids = _ids(people) or about
-        wishes = self.ask is not None or self.answer is not None or self.next is not None
+        coming = self.next or self.occasion
+        wishes = self.ask is not None or self.answer is not None or coming is not None
         kinds, way = marked or _kinds(self.support, self.wished), direction(self.support)
         if not (people or about):
             kinds, way = marked, None
@@ -223,7 +267,7 @@ class _Reading:
             goal=goal,
             ask=self.ask,
             answer=self.answer,
-            follow_up=self.next,
+            follow_up=coming,
             good_news=self.good_news and bool(people),
             later=tuple(id_ for id_ in ids if self.met and id_ not in self.met) if happened else (),
             happened=happened,

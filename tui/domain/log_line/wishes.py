@@ -20,9 +20,18 @@ _COULD = re.compile(
 )
 _THEY_WILL = re.compile(
     r"(?:@|he|she|they) (?:will|shall|wants?|needs?) |(?:hell|shell|theyll|well) "
-    r"|(?:@ is|@ are|hes|shes|theyre|were) (?:coming|going|meeting|visiting|calling|doing|bringing) "
+    r"|(?:@|@ is|@ are|hes|shes|theyre|were|im) (?:coming|going|meeting|visiting|calling|doing|bringing"
+    r"|driving|taking|moving|leaving|flying|starting|picking|sending|having|giving|lending|joining|staying|hosting"
+    r"|cooking|collecting|helping|dropping|popping|travelling|showing|playing|opening|running) "
 )
+_OCCASION = re.compile(
+    r"(?:@ |my |our )(?:[0-9]+(?:st|nd|rd|th)|birthday|bday|anniversary|wedding|graduation|christening"
+    r"|interview|exam|op|leaving do|party|do|show|recital)(?: party| do)?(?: is)?(?: on)? #"
+)
+"""A day of theirs that stands alone: Tom's 70th on saturday."""
 _NOT = re.compile(r"(?<!\S)(?:not|cant|cannot|wont|isnt|arent|dont|doesnt|couldnt|no longer)(?!\S)")
+_HANDED = frozenset({"lent", "gave", "sent", "brought", "bought", "made", "took", "got", "told", "wrote"})
+"""What was done already, whatever day it was for."""
 _TIME = re.compile(r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:am|pm|h|ish)?|at|noon|midday|oclock")
 _FROM = re.compile(r" (?:from|of) @(?: #)?$")
 _TO_DO = frozenset({"to", "2"})
@@ -127,15 +136,17 @@ def to_come(part: Part, subject: Subject, words: LogWords, today: date) -> Said 
     if (found := words.next_certain.match(text)) is not None:
         kept = words.next_kept.match(text) is not None
         return _said(part.items if kept else part.after(found.end() + 1), words, today)
-    if not open_ or _NOT.search(text):
+    if not open_ or _NOT.search(text) or part.items[0].word == "no":
         return None
+    if _put_off(part, words):
+        return _said(part.items, words, today)
     if (found := words.next_with_day.match(text)) is not None and len(text) > found.end():
         return _said(part.after(found.end() + 1), words, today)
     if _THEY_WILL.match(text) or _told_to_do(part, words) or _deadline(part, today):
         return _said(part.items, words, today)
     if subject == "them" and (words.promised.search(text) or words.offered.search(text)):
         return _said(part.items, words, today)
-    if any(span.ahead(today) for span in days) and not _was_done(part, subject, words):
+    if any(span.ahead(today) for span in days) and not _lasts(part) and not _was_done(part, subject, words):
         return _said(part.items, words, today)
     return None
 
@@ -154,11 +165,31 @@ def denied(part: Part) -> bool:
     return _NOT.search(part.text) is not None
 
 
+def _lasts(part: Part) -> bool:
+    """Whether a day says how long something is so: away until 5 june."""
+    pairs = zip(part.items, part.items[1:], strict=False)
+    return any(item.day is not None and before.word in ("until", "till") for before, item in pairs)
+
+
+def occasion(part: Part, today: date) -> DaySpan | None:
+    """A day of theirs that is to come: Tom's 70th on saturday."""
+    if _OCCASION.fullmatch(part.text) and not part.days[0].behind(today):
+        return part.days[0]
+    return None
+
+
+def _put_off(part: Part, words: LogWords) -> bool:
+    """Whether it ends in the day something was put off to: lunch moved to tuesday."""
+    found = words.next_put_off.search(part.text)
+    return (
+        found is not None
+        and re.search(r"(?<!\S)(?:to|till|until|for) #", part.text[found.end() :]) is not None
+    )
+
+
 def _deadline(part: Part, today: date) -> bool:
     return any(
-        item.day is not None
-        and not item.day.behind(today)
-        and part.items[at - 1].word in ("by", "until", "till")
+        item.day is not None and not item.day.behind(today) and part.items[at - 1].word == "by"
         for at, item in enumerate(part.items)
         if at
     )
@@ -167,8 +198,10 @@ def _deadline(part: Part, today: date) -> bool:
 def _was_done(part: Part, subject: Subject, words: LogWords) -> bool:
     """Whether it tells of something done again and again, such as "ran every day"."""
     first = part.items[0].word
+    if subject != "me" or first in words.next_planned or words.next_doing.match(part.text) is not None:
+        return False
     again = any(span.rule for span in part.days)
-    return again and subject == "me" and first in words.verbs and words.next_doing.match(part.text) is None
+    return (again and first in words.verbs) or first in _HANDED or (first.endswith("ed") and len(first) > 4)
 
 
 def _said(items: Sequence[Item], words: LogWords, today: date, *, rules: bool = True) -> Said:

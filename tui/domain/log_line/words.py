@@ -14,6 +14,9 @@ Phrases = re.Pattern[str]
 
 SOMEBODY = r"(?:@|him|her|them|he|she|they)"
 _SOME_WORDS = r" (?:\S+ ){0,3}"
+_END = "$"
+_SPECIAL = {"..": _SOME_WORDS, "$": _END, "me": "(?:me|us)", "my": "(?:my|our)"}
+"""Words of a phrase that are more than themselves; what is done to us is done to me."""
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -50,11 +53,14 @@ class LogWords:
     next_with_day: Phrases
     next_doing: Phrases
     next_kept: Phrases
+    next_put_off: Phrases
+    next_planned: frozenset[str]
     next_joins: frozenset[str]
     promised: Phrases
     offered: Phrases
     owed: Phrases
     good_news: Phrases
+    no_good_news: Phrases
     before_name: frozenset[str]
     before_things: frozenset[str]
     speaks: frozenset[str]
@@ -63,6 +69,8 @@ class LogWords:
     names_that_are_words: frozenset[str]
     months: frozenset[str]
     never_names: frozenset[str]
+    titles: frozenset[str]
+    too_wide: frozenset[str]
     kin: Mapping[str, tuple[str, ...]]
     roles: Mapping[str, tuple[str, ...]]
     weak_in_goals: frozenset[str]
@@ -124,11 +132,14 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         next_with_day=found("next", "with_day"),
         next_doing=found("next", "doing"),
         next_kept=found("next", "kept"),
+        next_put_off=found("next", "put_off"),
+        next_planned=words("next", "planned"),
         next_joins=words("next", "joins"),
         promised=found("promise", "told"),
         offered=found("promise", "offered"),
         owed=found("promise", "owed"),
         good_news=found("good_news", "words"),
+        no_good_news=found("good_news", "not"),
         before_name=words("names", "before"),
         before_things=words("names", "before_things"),
         speaks=words("names", "speaks"),
@@ -137,6 +148,8 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         names_that_are_words=words("names", "words"),
         months=words("names", "months"),
         never_names=words("names", "never"),
+        titles=words("names", "titles"),
+        too_wide=words("names", "too_wide"),
         kin={name: listed("kin", name) for name in tables["kin"]},
         roles={name: listed("role", name) for name in tables["role"]},
         weak_in_goals=words("goal", "weak"),
@@ -153,14 +166,15 @@ def phrases(listed: Iterable[str]) -> Phrases:
 
 
 def _phrase(phrase: str) -> str:
-    return " ".join(_word(word) for word in phrase.split()).replace(f" {_SOME_WORDS} ", _SOME_WORDS)
+    found = " ".join(_word(word) for word in phrase.split())
+    return found.replace(f" {_SOME_WORDS} ", _SOME_WORDS).replace(f" {_END}", _END)
 
 
 def _word(word: str) -> str:
     if word == "@":
         return SOMEBODY
-    if word == "..":
-        return _SOME_WORDS
+    if word in _SPECIAL:
+        return _SPECIAL[word]
     return rf"{re.escape(word[:-1])}\S*" if word.endswith("*") else re.escape(word)
 
 

@@ -1,0 +1,35 @@
+"""An answer in the words of what was asked: "will is driving me" where he was asked to."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+_DOES = re.compile(
+    r"(?<!\S)(?:(?:@|he|she|they)(?P<aux> is| are| will| can)?|hes|shes|theyre|hell|shell|theyll"
+    r"|(?:@|he|she|they) (?P<no>cant|cannot|wont|isnt|arent|will not|is not|are not))"
+    r"(?P<not> not)?(?: (?:definitely|still|now|also|all|happy to|going to|able to|glad to|free to|in fact))*"
+    r" (?P<verb>[a-z]+)"
+)
+_SHORTEST = 3
+
+
+def echoed(text: str, asks: Iterable[str]) -> tuple[Literal["yes", "no"], int] | None:
+    """Whether somebody will do what one of the asks is about, and where in the text that is said."""
+    if (found := _DOES.search(text)) is None:
+        return None
+    verb = found["verb"]
+    plain = found.start() == found.start("verb") - 2 and found["aux"] is None and found["no"] is None
+    if plain and not verb.endswith("ing"):
+        return None
+    if _stem(verb) not in {_stem(word) for ask in asks for word in ask.split()}:
+        return None
+    return ("no" if found["no"] or found["not"] else "yes"), found.start()
+
+
+def _stem(word: str) -> str:
+    """What coming, comes and come have in common."""
+    if word.endswith("ing") and len(word) > len("ing") + 1:
+        word = word.removesuffix("ing")
+        if len(word) > _SHORTEST and word[-1] == word[-2]:
+            word = word[:-1]
+    return word.rstrip("e")

@@ -19,7 +19,7 @@ from tui.domain.text import fold
 FIRST, MORE = "log_lines", "log_lines_more"
 """The files."""
 
-_MORE_WORDS = 6
+_MORE_WORDS = 8
 """A text may have so many words more than its core."""
 
 

@@ -10,20 +10,21 @@ _DOES = re.compile(
     r"(?P<not> not)?(?: (?:definitely|still|now|also|all|happy to|going to|able to|glad to|free to|in fact))*"
     r" (?P<verb>[a-z]+)"
 )
+_BARE = re.compile(r"(?:@|he|she|they) ")
 _SHORTEST = 3
 
 
 def echoed(text: str, asks: Iterable[str]) -> tuple[Literal["yes", "no"], int] | None:
     """Whether somebody will do what one of the asks is about, and where in the text that is said."""
-    if (found := _DOES.search(text)) is None:
+    wished = {_stem(word) for ask in asks for word in ask.split()}
+    if not wished:
         return None
-    verb = found["verb"]
-    plain = found.start() == found.start("verb") - 2 and found["aux"] is None and found["no"] is None
-    if plain and not verb.endswith("ing"):
-        return None
-    if _stem(verb) not in {_stem(word) for ask in asks for word in ask.split()}:
-        return None
-    return ("no" if found["no"] or found["not"] else "yes"), found.start()
+    for found in _DOES.finditer(text):
+        verb = found["verb"]
+        bare = found["aux"] is None and found["no"] is None and _BARE.match(found[0])
+        if _stem(verb) in wished and (verb.endswith("ing") or not bare):
+            return ("no" if found["no"] or found["not"] else "yes"), found.start()
+    return None
 
 
 def _stem(word: str) -> str:

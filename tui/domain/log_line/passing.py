@@ -42,6 +42,8 @@ def passed(part: Part, subject: Subject, words: LogWords) -> tuple[Passed, ...]:
     found = tuple(_named(part, subject, words))
     if found or (handed := words.handed.search(part.text)) is None or channel(part.text, words) is not None:
         return found
+    if words.not_handed.search(part.text):
+        return ()
     way = _of_giving(handed, subject)
     return (Passed(handed.start(), "practical", way),) if way is not None else ()
 

@@ -8,6 +8,7 @@ _AWAY = frozenset(
     {"back", "home", "down", "up", "over", "moved", "flew", "drove", "away", "far", "live", "flight", "train"}
 )
 _SEEN = frozenset({"saw", "see", "seeing", "watched"})
+_SHORTEST_APPOSITION = 3
 _LONGEST_WORD = 40
 """What is longer is no part of a name."""
 
@@ -22,15 +23,39 @@ def end_of_stranger(places: Places, at: int, words: LogWords) -> int | None:
         return None
     written = places.written(at)
     end = places.to_the_end_of_a_name(at) if written else at + 1
+    if before is None and _in_apposition(places, at, end, words):
+        return end
     if before is None:
         return end if _begins_a_part(places, at, end, words) else None
     if before.word in words.before_name:
         if _a_place_or_a_show(places, at, end, words):
             return None
+        if before.word == "with" and not written and not _meets(places.before(at - 1), words):
+            return None
         return end if written or before.word not in words.before_things else None
     if places.joined(at) and (written or places.ends_what_is_said(at)):
         return end
     return None
+
+
+def _meets(token: Token | None, words: LogWords) -> bool:
+    """Whether it is something done with people: lunch with priya, and not a trick with salt."""
+    if token is None or token.word in words.meetings or token.word.endswith("ing"):
+        return True
+    return any(pattern.search(token.word) for pattern in words.channels.values())
+
+
+def _in_apposition(places: Places, at: int, end: int, words: LogWords) -> bool:
+    """Whether it says who somebody is, between commas: an old pupil, Declan."""
+    if (
+        at < _SHORTEST_APPOSITION
+        or not places.written(at)
+        or places.tokens[at - 1].text not in (",", "(", "-")
+    ):
+        return False
+    after = places.after(end)
+    told = [token.word for token in places.tokens[max(at - 9, 0) : at]]
+    return (after is None or not after.is_word or after.word == "i") and not words.people.isdisjoint(told)
 
 
 def _a_place_or_a_show(places: Places, at: int, end: int, words: LogWords) -> bool:

@@ -23,13 +23,19 @@ from .subjects import Subject, subjects
 from .tokens import Token, tokens
 from .typos import mended
 from .understood import Answered, ComesNext, Unclear, Understood, Wish
-from .wishes import Said, answered, asked, denied, needed_by, occasion, promised, to_come
+from .wishes import Said, answered, asked, by_when, denied, needed_by, occasion, promised, to_come
 from .words import LogWords
 
 _MINE = re.compile(
-    r"(?:also |just |had to )*(?:said|told|say|saying) (?:(?:yes|no|maybe|later) to @|@ (?:yes|no|maybe|later))"
+    r"(?:also |just |had to )*(?:said|told|say|saying) "
+    r"(?:(?:yes|no|maybe|later) to @|@ (?:yes|no|maybe|later))"
 )
 """An answer that the writer gave."""
+_ASKED_ME = re.compile(
+    r"(?:@|he|she|they) (?:also |just )?(?:asked|asks|wanted|invited|begged|needed) "
+    r"(?:me|us|if i|whether i|for)(?!\S)"
+)
+_THEY = frozenset({"@", "he", "she", "they", "hes", "shes", "theyre", "hell", "shell", "theyll"})
 _MIGHT = re.compile(r"(?:@|he|she|they) (?:could|would|can|might|should) ")
 _OPEN_ASK = frozenset({"drafted", "sent", "later", "silent"})
 
@@ -79,6 +85,8 @@ class _Reading:
     good_news: bool = False
     happened: bool = False
     side_by_side: bool = False
+    asked_me: bool = False
+    """Whether the writer was asked, so that an answer is the writer's."""
     occasion: ComesNext | None = None
     """A day of theirs, which comes next where nothing else does."""
     ahead: DaySpan | None = None
@@ -130,7 +138,11 @@ class _Reading:
         return True
 
     def _answer(self, part: Part) -> bool:
-        if self.answer is not None or part.items[0].word in ("i", "we") or _MINE.match(part.text):
+        first = part.items[0].word
+        self.asked_me = self.asked_me or _ASKED_ME.search(part.text) is not None
+        if self.answer is not None or first in ("i", "we") or _MINE.match(part.text):
+            return False
+        if self.asked_me and first not in _THEY:
             return False
         found = answered(part, self.words)
         person = self._who_answered(part, found[2]) if found is not None else ""
@@ -142,6 +154,8 @@ class _Reading:
         self.answer = Answered(person, value)
         if (kind := wished(part.text, self.words)) is not None and value == "yes":
             self.wished.append(kind)
+        if value == "yes" and self.next is None and (said := by_when(part, self.words, self.today)):
+            self.next = self._coming(said, part, "")
         self._answered_on(part, len(before.split()), sure=sure)
         self.met.update(_ids(part.who))
         return True

@@ -12,6 +12,7 @@ from .subjects import Subject
 from .words import LogWords
 
 _SOMEBODY = frozenset({"@", "him", "her", "them", "he", "she", "they"})
+_WHOM = _SOMEBODY | {"the", "my", "our"}
 _NEEDED = re.compile(
     r"(?:(?:i|@|he|she|they) )?(?:needs?|needed|wants?)(?: it| them| this)?(?: back)?(?: by| before)? #"
 )
@@ -20,7 +21,9 @@ _COULD = re.compile(
 )
 _THEY_WILL = re.compile(
     r"(?:@|he|she|they) (?:will|shall|wants?|needs?) |(?:hell|shell|theyll|well) "
-    r"|(?:@|@ is|@ are|hes|shes|theyre|were|im) (?:coming|going|meeting|visiting|calling|doing|bringing"
+    r"|(?:@ and (?:i|me) are|we are|i am|were|im) (?:off|due|heading) "
+    r"|(?:@|@ is|@ are|@ and i are|we are|i am|hes|shes|theyre|were|im) "
+    r"(?:coming|going|meeting|visiting|calling|doing|bringing"
     r"|driving|taking|moving|leaving|flying|starting|picking|sending|having|giving|lending|joining|staying|hosting"
     r"|cooking|collecting|helping|dropping|popping|travelling|showing|playing|opening|running) "
 )
@@ -70,7 +73,7 @@ def asked(part: Part, subject: Subject, words: LogWords, today: date) -> Said | 
         return None
     rest = part.after(found.end() + 1)
     whom = 0
-    while whom < len(rest) and (rest[whom].word in _SOMEBODY or _behind(rest[whom], today)):
+    while whom < len(rest) and (rest[whom].word in _WHOM or _behind(rest[whom], today)):
         whom += 1
     first = rest[whom].word if whom < len(rest) else ""
     if first in words.ask_joins | words.ask_modals:
@@ -163,6 +166,11 @@ def _told_to_do(part: Part, words: LogWords) -> bool:
 def denied(part: Part) -> bool:
     """Whether it says what is not, so that a weekday in it is one to come: ben's not coming saturday."""
     return _NOT.search(part.text) is not None
+
+
+def by_when(part: Part, words: LogWords, today: date) -> Said | None:
+    """What is said in a part that ends in the day by which it will be done."""
+    return _said(part.items, words, today) if _deadline(part, today) else None
 
 
 def _lasts(part: Part) -> bool:

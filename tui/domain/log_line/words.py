@@ -41,6 +41,7 @@ class LogWords:
     kinds: Mapping[Kind, KindWords]
     given: Phrases
     handed: Phrases
+    not_handed: Phrases
     hands: Phrases
     got: Phrases
     ask_verbs: Phrases
@@ -70,6 +71,8 @@ class LogWords:
     months: frozenset[str]
     never_names: frozenset[str]
     titles: frozenset[str]
+    people: frozenset[str]
+    meetings: frozenset[str]
     too_wide: frozenset[str]
     kin: Mapping[str, tuple[str, ...]]
     roles: Mapping[str, tuple[str, ...]]
@@ -120,6 +123,7 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         },
         given=found("direction", "given"),
         handed=found("direction", "handed"),
+        not_handed=found("direction", "not_handed"),
         hands=found("direction", "hands"),
         got=found("direction", "got"),
         ask_verbs=found("ask", "verbs"),
@@ -149,6 +153,8 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         months=words("names", "months"),
         never_names=words("names", "never"),
         titles=words("names", "titles"),
+        people=words("names", "people"),
+        meetings=words("names", "meetings"),
         too_wide=words("names", "too_wide"),
         kin={name: listed("kin", name) for name in tables["kin"]},
         roles={name: listed("role", name) for name in tables["role"]},

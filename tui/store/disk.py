@@ -96,6 +96,11 @@ def open_to_append(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_APPEND | _SAFE)
 
 
+def open_to_lock(path: Path) -> int:
+    """A descriptor of a file that is only ever locked, made where it is missing. It holds nothing kept."""
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_NONBLOCK | _SAFE, _FILE_MODE)
+
+
 @_call
 def write(descriptor: int, data: bytes) -> None:
     """Write all of `data`."""

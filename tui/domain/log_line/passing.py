@@ -16,11 +16,14 @@ _NAMED = re.compile(r"(?<!\S)(?:an?|the|some|someone|somebody)(?: \S+){0,2}? cal
 _NEAR = 2
 _TOGETHER = re.compile(
     r"(?:@ and (?:i|me)|(?:me|i) and @) (?:(?:both|just|then|also|all) )?(?!agreed|talked|argued|decided|"
-    r"discussed|chatted|disagreed|swapped|planned|arranged|texted|messaged|called|phoned|joked|wanted|needed)"
+    r"discussed|chatted|disagreed|swapped|planned|arranged|failed|passed|missed|hated|loved|liked|enjoyed|laughed|cried|texted|messaged|called|phoned|joked|wanted|needed)"
     r"\S+ed(?!\S)"
 )
 """Something that was done side by side."""
 _NOT_HANDED = frozenset({"about", "abt", "re", "for", "no", "without"})
+_OWES = re.compile(r"(?<!\S)(?:owes?|owed) (?:me|us)(?!\S)")
+_THEIR_OWN = re.compile(r"(?:brought|took) (?:her|his|their) ")
+"""What they took along for themselves."""
 _MINE = frozenset({"my", "our"})
 
 
@@ -50,6 +53,8 @@ def passed(part: Part, subject: Subject, words: LogWords) -> tuple[Passed, ...]:
 
 def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
     text = part.text
+    if _OWES.search(text) is not None:
+        return
     if (beside := _TOGETHER.match(text)) is not None:
         yield Passed(beside.start(), "belonging", "both")
         return
@@ -59,6 +64,8 @@ def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
         for found in sounds.together.finditer(text):
             yield Passed(found.start(), kind, "both")
         for found in sounds.gives.finditer(text):
+            if subject == "them" and _THEIR_OWN.match(text, found.start()):
+                continue
             spans.append(found.span())
             yield Passed(found.start(), kind, _of_giving(found, subject))
         for found in sounds.takes.finditer(text):

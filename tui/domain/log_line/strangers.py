@@ -62,7 +62,10 @@ def _a_place_or_a_show(places: Places, at: int, end: int, words: LogWords) -> bo
     """Whether somebody called from there, or it was seen with somebody: back from Pune, saw Dune with Ben."""
     before, first = places.tokens[at - 1].word, places.before(at - 1)
     if before == "from":
-        return first is not None and (first.word in words.speaks or first.word in _AWAY)
+        named = places.named_to > 0 and not any(
+            token.text in BREAKS for token in places.tokens[places.named_to : at]
+        )
+        return named or (first is not None and (first.word in words.speaks or first.word in _AWAY))
     after = places.after(end)
     return before in _SEEN and after is not None and after.word == "with"
 

@@ -36,7 +36,12 @@ _ASKED_ME = re.compile(
     r"(?:me|us|if i|whether i|for)(?!\S)"
 )
 _THEY = frozenset({"@", "he", "she", "they", "hes", "shes", "theyre", "hell", "shell", "theyll"})
-_MIGHT = re.compile(r"(?:@|he|she|they) (?:could|would|can|might|should) ")
+_NOW = re.compile(
+    r"(?:(?:@|he|she|they) (?:is|are)|hes|shes|theyre|im|were|i am|we are|@ \S+ing"
+    r"|@ (?:in|out|off|away|back|free|over|down|up|here|on)) "
+)
+"""What is or will be so, so that a weekday in it is one to come."""
+_MIGHT = re.compile(r"(?:@|he|she|they|we|i) (?:could|would|can|might|should) ")
 _OPEN_ASK = frozenset({"drafted", "sent", "later", "silent"})
 
 
@@ -229,7 +234,9 @@ class _Reading:
         """Whether a day is when it happened, and not what it was for, or when it will not happen."""
         if span.rule or span.ahead(self.today) or span in part.meant_for:
             return False
-        return span.behind(self.today) or not denied(part)
+        if _ASKED_ME.search(part.text) is not None and part.items[-1].day is span:
+            return False
+        return span.behind(self.today) or not (denied(part) or _NOW.match(part.text))
 
     def _who_answered(self, part: Part, before: str) -> str:
         """The one named last before the answer, else after it, else the one the line spoke of last."""

@@ -37,6 +37,10 @@ _HANDED = frozenset({"lent", "gave", "sent", "brought", "bought", "made", "took"
 """What was done already, whatever day it was for."""
 _TIME = re.compile(r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:am|pm|h|ish)?|at|noon|midday|oclock")
 _FROM = re.compile(r" (?:from|of) @(?: #)?$")
+_I_WILL = re.compile(r"(?<!\S)(?:id|ill|i will|i would)(?!\S)")
+_ONLY_THOUGHT = re.compile(
+    r"(?<!\S)(?:of|about|before|without|avoid|hate|like|mind|scared to|afraid to|not) ask(?:ing|ed)?(?!\S)"
+)
 _TO_DO = frozenset({"to", "2"})
 _WITH = frozenset({"with", "from", "to", "w"})
 
@@ -69,7 +73,7 @@ def asked(part: Part, subject: Subject, words: LogWords, today: date) -> Said | 
         return None
     if (could := _COULD.match(text)) is not None:
         return _said(part.after(could.end()), words, today, rules=False)
-    if (found := words.ask_verbs.search(text)) is None:
+    if (found := words.ask_verbs.search(text)) is None or _ONLY_THOUGHT.search(text) is not None:
         return None
     rest = part.after(found.end() + 1)
     whom = 0
@@ -117,7 +121,7 @@ def promised(
     part: Part, subject: Subject, words: LogWords, today: date
 ) -> tuple[Said, Literal["promised", "offered", "owed"]] | None:
     """What the writer promised or offered, or owes; None where they did not."""
-    if subject == "them":
+    if subject == "them" and (part.items[0].word in _SOMEBODY or _I_WILL.search(part.text) is None):
         return None
     ways: tuple[tuple[re.Pattern[str], Literal["promised", "offered", "owed"]], ...] = (
         (words.promised, "promised"),

@@ -148,3 +148,14 @@ def test_a_today_too_far_ahead_to_count_on_from_is_refused(tmp_path: Path) -> No
     late = Allies(tmp_path / "network.json", today="9999-12-31")
     sentence = late.refused("feedback", "list", code=2)
     assert "9999-12-31 is too far ahead: Allies counts on from today, up to 9000-12-31." in sentence
+
+
+def test_a_today_too_far_back_to_count_back_from_is_refused_and_the_first_one_is_not(tmp_path: Path) -> None:
+    store = tmp_path / "network.json"
+    sentence = Allies(store, today="0001-01-31").refused("today", code=2)
+    assert "0001-01-31 is too far back: Allies counts back from today, from 1000-01-01 on." in sentence
+    Allies(store).ok("supporter", "add", "Ana", "--gives", "guidance=2")
+    Allies(store).ok("exchange", "add", "Ana", "--direction", "received")
+    Allies(store).ok("ask", "add", "Ana", "--state", "sent", "--sent-on", "today")
+    for command in ("today", "coverage", "briefing ana"):
+        Allies(store, today="1000-01-01").ok(*command.split())

@@ -9,7 +9,7 @@ import click
 
 from tui import __version__
 from tui.clock import civil_today, fixed
-from tui.domain.days import LAST_TODAY, written_day
+from tui.domain.days import FIRST_TODAY, LAST_TODAY, written_day
 from tui.paths import default_store
 
 from .context import Session
@@ -63,6 +63,10 @@ class CivilDate(click.ParamType[date]):
             self.fail(f'"{value}" is not a date written YYYY-MM-DD.', param, ctx)
         if day > LAST_TODAY:
             self.fail(f"{day} is too far ahead: Allies counts on from today, up to {LAST_TODAY}.", param, ctx)
+        if day < FIRST_TODAY:
+            self.fail(
+                f"{day} is too far back: Allies counts back from today, from {FIRST_TODAY} on.", param, ctx
+            )
         return day
 
 

@@ -32,8 +32,8 @@ _DIGITS_ONLY = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4}))?")
 _LEADING = ("next ", "last ", "this ")
 _ABOUT_HALF_A_YEAR = 183
 
-LAST_TODAY = date(9000, 12, 31)
-"""The last day that may be taken for today, so that days can be counted on from it."""
+FIRST_TODAY, LAST_TODAY = date(1000, 1, 1), date(9000, 12, 31)
+"""The first and the last day that may be taken for today, so that days can be counted back and on from it."""
 
 
 def written_day(text: str) -> date:
@@ -45,8 +45,8 @@ def written_day(text: str) -> date:
 
 def written_today(text: str) -> date:
     """The day to take for today, written YYYY-MM-DD. Raises `ValueError` where none are left to count on."""
-    if (day := written_day(text)) > LAST_TODAY:
-        raise ValueError(f"later than {LAST_TODAY}")
+    if not FIRST_TODAY <= (day := written_day(text)) <= LAST_TODAY:
+        raise ValueError(f"not from {FIRST_TODAY} to {LAST_TODAY}")
     return day
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tui.domain.goal import Goal
 from tui.domain.log import Ask, Exchange, FollowUp, Offer
@@ -121,6 +122,14 @@ async def test_an_act_is_ticked_off_put_off_and_there_is_more(
         await shown.sees("✓ Ask Ben", "– Get in touch with Dev")
     async with dashboard(path, (80, 40), page="1", today=lambda: TODAY + timedelta(days=1)) as shown:
         await shown.sees("a Ask Ben", "b Get in touch with Dev")
+
+
+async def test_acts_put_off_in_one_go_are_all_put_off(path: Path, people: People) -> None:
+    async with dashboard(path, (80, 40), page="1") as shown:
+        await shown.sees("THREE THINGS WORTH DOING")
+        for key in ("x", "j", "x"):
+            shown.app.post_message(events.Key(key, key))
+        await shown.until(lambda: shown.text.count("not today") == 2)
 
 
 async def test_a_talk_logged_elsewhere_ticks_an_act_off_and_forgiving_empties_the_list(

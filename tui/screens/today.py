@@ -268,6 +268,7 @@ of everybody who is due begin anew, p goes through them one by one."""
         from tui.domain.so_far import draft_name, is_past
 
         day, network = self.house.day, self.house.network
+        self._so_far = so_far  # the next key may come before it is found again
         try:
             self.house.keep_draft(draft_name(day), so_far.document())
             for name in self._drafts:

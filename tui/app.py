@@ -237,6 +237,12 @@ class AlliesApp(RoomApp, inherit_bindings=False):
 
         self.run_worker(brought(self), group="guide")
 
+    def see_example(self) -> None:
+        """Look at the demo, and come back."""
+        from tui.tasks.example import see_example
+
+        see_example(self, self.day)
+
     # What is asked over any page, and ways from page to page
 
     def capture(self) -> None:
@@ -319,6 +325,7 @@ class AlliesApp(RoomApp, inherit_bindings=False):
             for form, title, help_text in GUIDED:
                 yield SystemCommand(title, help_text, partial(self.assess, form))
             yield SystemCommand("Import contacts", "From your phone, mailer or web account.", self.bring)
+            yield SystemCommand("See an example", "A made-up network to try everything on.", self.see_example)
         for node, binding in found_keys(screen, screen, self):
             keys = self.get_key_display(binding)
             run = partial(self.call_later, self.run_action, binding.action, node)

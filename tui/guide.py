@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from textual.app import App
 
 from tui.domain.words import Form
-from tui.page import IMPORT, House
+from tui.page import DEMO, IMPORT, House
 
 if TYPE_CHECKING:
     from tui.domain.assessment import Assessment
@@ -35,6 +35,10 @@ async def welcomed(app: App[None]) -> None:
             return
         if begun == IMPORT:
             await brought(app)
+        elif begun == DEMO:
+            from tui.tasks.example import see_example
+
+            see_example(app, house.day)
         else:
             await _shown(app, await app.push_screen_wait(AssessmentScreen(begun)))
 

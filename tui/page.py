@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.store import Transaction
 
 IMPORT: Literal["import"] = "import"
+DEMO: Literal["demo"] = "demo"
 """What is asked for where people come from an address book."""
 
 SCREENS = Path(__file__).parent / "screens"

@@ -74,6 +74,19 @@ def test_a_terminal_that_can_only_go_on_is_sent_a_sentence(tmp_path: Path, store
     assert b"\x1b" not in terminal.written
 
 
+def test_an_example_is_looked_at_from_the_welcome_and_leads_back_to_it(
+    terminal: Terminal, store: Path
+) -> None:
+    terminal.sees("See an example")
+    terminal.press("d")
+    terminal.sees("THREE THINGS WORTH DOING", "demo")
+    terminal.press("q")
+    terminal.sees("See an example")
+    terminal.press("q")
+    assert terminal.ends_with() == 0
+    assert texts(store) == []
+
+
 def test_a_note_is_written_in_the_persons_own_editor(terminal: Terminal, store: Path) -> None:
     to_feedback(terminal)
     terminal.press("n")

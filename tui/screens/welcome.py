@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.domain.text import clean_line
-from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, IMPORT, House
+from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, DEMO, IMPORT, House
 from tui.widgets.drawn import hanging
 from tui.widgets.key_hints import KeyHints
 from tui.widgets.marked_rows import MarkedRows
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from tui.domain.plain import Plain
     from tui.domain.words import Form
 
-    Begun = Form | Literal["import"]
+    Begun = Form | Literal["import", "demo"]
 
-LETTERS = "abci"
+LETTERS = "abcid"
 _TITLE_ROOM = 34
 _BEFORE_LABEL = 3
 
@@ -40,10 +40,11 @@ class Offer:
 
 
 _OFFERS = (
-    Offer("full", "Start with a goal", "About five minutes; leave at any point, go on later."),
+    Offer("full", "Start with a goal", "About five minutes; pause freely."),
     Offer("short", "Quick start", "Six questions, about 90 seconds."),
-    Offer("profile", "About me", "Two questions about giving and getting help."),
-    Offer(IMPORT, "Import contacts", "From phone, mailer or web; you choose whom."),
+    Offer("profile", "About me", "Two questions on give and take."),
+    Offer(IMPORT, "Import contacts", "From phone, mailer or web."),
+    Offer(DEMO, "See an example", "A made-up network; q leads back."),
 )
 
 
@@ -188,7 +189,9 @@ class WelcomeScreen(ModalScreen["Begun | None"], inherit_bindings=False):
 
         begun, fresh = [], []
         for offer in _OFFERS:
-            where = None if offer.form == IMPORT else self._where(self._draft_of(draft_name(offer.form)))
+            where = (
+                None if offer.form in (IMPORT, DEMO) else self._where(self._draft_of(draft_name(offer.form)))
+            )
             if where is None:
                 fresh.append(offer)
             else:

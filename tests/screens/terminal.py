@@ -1,6 +1,7 @@
 """The dashboard in a terminal that a test can read: what the app writes goes through a terminal emulator."""
 
 import asyncio
+import unicodedata
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Any
 import pyte
 from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
+from textual.keys import KEY_NAME_REPLACEMENTS
 from textual.pilot import Pilot
 
 from tui.app import AlliesApp
@@ -55,6 +57,7 @@ class Dashboard:
         self._emulator = pyte.Screen(*size)
         self._stream = pyte.Stream(self._emulator)
         self._read = 0
+        self._lines: list[str] = []
 
     @property
     def written(self) -> str:
@@ -68,10 +71,11 @@ class Dashboard:
         """The lines on the screen, without the spaces at their ends."""
         driver = self.app._driver
         assert isinstance(driver, RecordingDriver)
-        for chunk in driver.written[self._read :]:
-            self._stream.feed(chunk)
-        self._read = len(driver.written)
-        return [line.rstrip() for line in self._emulator.display]
+        if unread := driver.written[self._read :]:
+            self._stream.feed("".join(unread))
+            self._read += len(unread)
+            self._lines = [line.rstrip() for line in self._emulator.display]
+        return self._lines
 
     @property
     def text(self) -> str:
@@ -101,8 +105,12 @@ class Dashboard:
         self._emulator.resize(height, width)
 
     async def type(self, text: str) -> None:
-        """Type a text into what has the focus."""
-        await self.pilot.press(*(_KEYS.get(character, character) for character in text))
+        """Type a text into what has the focus, as fast as it takes it."""
+        driver = self.app._driver
+        assert driver is not None
+        for character in text:
+            driver.send_message(events.Key(_name_of(character), character))
+        await self.pilot.pause()
 
     async def paste(self, text: str) -> None:
         """Paste a text, as a terminal hands it over."""
@@ -137,14 +145,19 @@ class Dashboard:
 
     async def sees(self, *texts: str) -> None:
         """Wait until all of these are on the screen."""
-        await self.until(lambda: all(text in self.text for text in texts))
+        await self.until(lambda: all(map(self.text.__contains__, texts)))
 
     async def sees_no(self, *texts: str) -> None:
         """Wait until none of these is on the screen."""
-        await self.until(lambda: not any(text in self.text for text in texts))
+        await self.until(lambda: not any(map(self.text.__contains__, texts)))
 
 
-_KEYS = {" ": "space", ".": "full_stop", ",": "comma", ":": "colon", "-": "minus", "/": "slash"}
+def _name_of(character: str) -> str:
+    """A key as the toolkit calls it, by the character on it."""
+    if character.isalnum():
+        return character
+    name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name)
 
 
 @asynccontextmanager

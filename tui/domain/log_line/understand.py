@@ -41,7 +41,7 @@ _NOW = re.compile(
     r"|@ (?:in|out|off|away|back|free|over|down|up|here|on)) "
 )
 """What is or will be so, so that a weekday in it is one to come."""
-_MIGHT = re.compile(r"(?:@|he|she|they|we|i) (?:could|would|can|might|should) ")
+_MIGHT = re.compile(r"(?:@|he|she|they|we|i) (?:could|would|can|might|should|owes?|owed) ")
 _OPEN_ASK = frozenset({"drafted", "sent", "later", "silent"})
 
 

@@ -17,6 +17,17 @@ _COUNT = re.compile(
 )
 _FORTNIGHT = re.compile(r"(?:(?:1|a|one) )?fortnight")
 
+_NTH: Mapping[str, str] = {
+    word: f"{n}"
+    for n, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
+    )
+}
+_OF_MONTH = re.compile(
+    rf"^(?:on )?(?:the )?([0-9]{{1,2}}(?:st|nd|rd|th)|{'|'.join(_NTH)}) of (?=[a-z]{{3,9}}$)"
+)
+"""The day of a month said with "of": the first of june."""
+
 _AWAY: Mapping[str, int] = {
     **dict.fromkeys(("today", "tonight", "later today", "just now", "this lunchtime"), 0),
     **dict.fromkeys(("tomorrow", "first thing tomorrow"), 1),
@@ -37,6 +48,7 @@ _MONTHDAY = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)")
 def plainly(words: str) -> str:
     """The same phrase with its numbers as digits, and without the time of day it ends in."""
     words = _FORTNIGHT.sub("2 weeks", words)
+    words = _OF_MONTH.sub(lambda found: f"{_NTH.get(found[1], found[1])} ", words)
     words = _COUNT.sub(lambda found: f"{_COUNTED[found[1]]} ", words)
     words = words.replace("within ", "in ", 1) if words.startswith("within ") else words
     if words in _AWAY:

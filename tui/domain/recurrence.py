@@ -40,6 +40,8 @@ _NTH = re.compile(
     rf"(?:on |every )?(?:the )?(?P<nth>{'|'.join(_ORDINALS)}) (?P<day>[a-z]+)"
     r" (?:of|in|every|each) (?:the |every |each )?month"
 )
+_MORNINGS = re.compile(r"(?<=[a-z]day) (?:morning|afternoon|evening|night)s$")
+"""Saturday mornings come again as saturdays do."""
 _PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)s?$")
 _DAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
 _VALUES = {
@@ -66,6 +68,7 @@ def said_rule(text: str) -> str | None:
     ('FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', 'FREQ=MONTHLY;BYDAY=1MO')
     """
     words = " ".join(text.casefold().split())
+    words = words if words.startswith(("every ", "each ")) else _MORNINGS.sub("s", words)
     words = words if words in _ALONE else _PART_OF_DAY.sub("", words)
     if words in _ALONE:
         return _ALONE[words]

@@ -21,6 +21,9 @@ _TOGETHER = re.compile(
 )
 """Something that was done side by side."""
 _NOT_HANDED = frozenset({"about", "abt", "re", "for", "no", "without"})
+_WITH_THEM = re.compile(r"(?<!\S)with @")
+_COPIED = re.compile(r"(?<!\S)(?:copy|copied|lent|lend|borrowed|borrow|print|printed)(?!\S)")
+"""Notes that are no comments."""
 _OWES = re.compile(r"(?<!\S)(?:owes?|owed) (?:me|us)(?!\S)")
 _THEIR_OWN = re.compile(r"(?:brought|took) (?:her|his|their) ")
 """What they took along for themselves."""
@@ -67,13 +70,16 @@ def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
             if subject == "them" and _THEIR_OWN.match(text, found.start()):
                 continue
             spans.append(found.span())
-            yield Passed(found.start(), kind, _of_giving(found, subject))
+            beside = subject == "me" and _WITH_THEM.search(text, found.end()) is not None
+            yield Passed(found.start(), kind, "both" if beside else _of_giving(found, subject))
         for found in sounds.takes.finditer(text):
             way = _of_taking(part, subject)
             if way is not None and not any(start <= found.start() < end for start, end in spans):
                 yield Passed(found.start(), kind, way)
         for found in sounds.things.finditer(text):
             before = found.string[: found.start()].split()[-1:]
+            if kind == "feedback" and _COPIED.search(text) is not None:
+                continue
             if before and (before[0] in _NOT_HANDED or (before[0] in _MINE and kind == "feedback")):
                 continue
             yield Passed(found.start(), kind, _of_a_thing(found, subject, words))

@@ -12,10 +12,28 @@ _ME = frozenset({"i", "ive", "im", "id", "ill", "we", "weve", "me"})
 _THEM = frozenset(
     {"he", "she", "they", "hes", "shes", "theyre", "hed", "shed", "theyd", "hell", "shell", "theyll"}
 )
+_DONE_BY_ME = frozenset({"listened"})
+"""Said of others with their name: alone it is what the writer did."""
 _OBJECTS = frozenset({"him", "her", "them"})
 """What was done to those spoken of, was done by the writer."""
 _PASSED_OVER = frozenset(
-    {"just", "finally", "also", "then", "so", "and", "but", "quickly", "really", "#", "yes", "well"}
+    {
+        "just",
+        "mostly",
+        "only",
+        "mainly",
+        "finally",
+        "also",
+        "then",
+        "so",
+        "and",
+        "but",
+        "quickly",
+        "really",
+        "#",
+        "yes",
+        "well",
+    }
 )
 
 
@@ -39,6 +57,8 @@ def _own(part: Part, words: LogWords, before: Subject) -> Subject:
         return "them"
     if first == "@":
         return "them" if len(items) > 1 else ""
+    if first in _DONE_BY_ME:
+        return "me"
     if before == "them" and len(items) > 1 and items[1].word in _OBJECTS:
         return "me"
     if first in words.verbs or (len(first) > 4 and first.endswith("ed")):

@@ -41,7 +41,8 @@ _NOW = re.compile(
     r"|@ (?:in|out|off|away|back|free|over|down|up|here|on)) "
 )
 """What is or will be so, so that a weekday in it is one to come."""
-_MIGHT = re.compile(r"(?:@|he|she|they|we|i) (?:could|would|can|might|should|owes?|owed) ")
+_MIGHT = re.compile(r"(?<!\S)(?:could|would|might|should|owes?|owed|(?:@|he|she|they|we|i) can)(?!\S)")
+"""What is not, or not yet, so that how they talked is not said by it."""
 _OPEN_ASK = frozenset({"drafted", "sent", "later", "silent"})
 
 
@@ -224,7 +225,7 @@ class _Reading:
 
     def _talked(self, part: Part, said: Said | None) -> None:
         self.happened = self.happened or said is not None or len(part.items) > 1
-        if not denied(part) and not _MIGHT.match(part.text):
+        if not denied(part) and (said is not None or not _MIGHT.search(part.text)):
             self.channel = self.channel or channel(_without(part, said), self.words)
         for span in part.days:
             if self.when is None and (said is None or span is not said.span) and self._has_been(span, part):

@@ -110,6 +110,8 @@ def answered(part: Part, words: LogWords) -> tuple[Literal["yes", "no", "later"]
         return None
     at, _, value, said = min(found)
     sure = words.sure.match(said) is not None
+    if value == "no" and " until " in text[at:]:
+        value = "later"
     match value:
         case "yes" | "no" | "later":
             return value, sure, text[:at]

@@ -148,3 +148,10 @@ def test_a_talk_logged_from_the_command_line_restarts_the_clock_and_the_future_i
     worked.ok("exchange", "add", "Dev")
     assert [one["person"] for one in shown(worked)["due"]] == ["Ben"]
     assert [act["state"] for act in shown(worked)["acts"]] == ["open", "done", "open"]
+
+
+def test_forgiving_goes_alone_and_has_its_receipts(worked: Allies) -> None:
+    for option in ("--line", "--more", "--done=1", "--not-today=1"):
+        assert "--forgive goes alone" in worked.refused("today", "--forgive", option, code=2)
+    assert [one["revision"] for one in worked.ok("today", "--forgive", "--json").json] == [2, 2]
+    assert worked.ok("today", "--forgive", "--json").json == []

@@ -61,7 +61,9 @@ def today(
     if as_json and in_a_line:
         raise click.UsageError("Either --json or --line, not both.")
     if forgive:
-        _forgive(session)
+        if in_a_line or more or done is not None or not_today is not None:
+            raise click.UsageError("--forgive goes alone, or with --json.")
+        _forgive(session, as_json=as_json)
         return
     day = session.today()
     so_far = _kept(session, day)
@@ -84,13 +86,16 @@ def today(
         session.say("\n".join(_lines(board)))
 
 
-def _forgive(session: Session) -> None:
+def _forgive(session: Session, *, as_json: bool) -> None:
     from tui.domain.easing import forgiven
 
+    from .records.writing import acknowledge
+
     with session.store.transaction("let the clocks begin anew") as transaction:
-        eased = forgiven(transaction.network, session.today())
-        for one in eased:
-            transaction.put(one)
+        eased = [transaction.put(one) for one in forgiven(transaction.network, session.today())]
+    if as_json:
+        acknowledge(session, "", eased, as_json=True, several=True)
+        return
     many = f"{len(eased)} clocks begin" if len(eased) != 1 else "1 clock begins"
     session.say(f"{many} anew today" if eased else "nobody is due")
 

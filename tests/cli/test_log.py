@@ -82,6 +82,22 @@ def test_lines_from_stdin_are_answered_in_order(known: Allies) -> None:
     assert [one["people"] for one in documents] == [["Ben"], []]
 
 
+def test_with_json_the_answers_to_lines_are_one_array_in_their_order(known: Allies) -> None:
+    ran = known("log", "--yes", "--json", "-", given="coffee w ben\ncalled sam\n")
+    assert ran.code == 1
+    kept, refused = ran.json
+    assert [one["revision"] for one in kept["saved"]] == [1]
+    assert "Say more of the name." in refused["error"]
+    ran = known("log", "--dry-run", "--json", "-", given="\u200b\ncoffee w ben\n")
+    assert [one.get("people", one.get("error")) for one in ran.json] == ["A line needs its words.", ["Ben"]]
+
+
+def test_a_line_that_is_no_text_is_refused_rather_than_kept_in_part(known: Allies) -> None:
+    ran = known("log", "--yes", "-", given=b"met Ben at caf\xe9\n")
+    assert (ran.code, ran.out) == (1, "error The line is not UTF-8 text.\n")
+    assert known.ok("exchange", "list", "--json").json == []
+
+
 def test_json_of_what_was_kept_are_its_receipts(known: Allies) -> None:
     receipts = known.ok("log", "--yes", "--json", "coffee with ben").json
     assert [one["revision"] for one in receipts] == [1]

@@ -12,12 +12,13 @@ from tui.domain.log_line.records import outcome, refused, too_long
 from tui.domain.log_line.spoken import kept_in_words, spoken, which
 from tui.domain.log_line.understand import understand
 from tui.domain.log_line.understood import Understood, name_of
+from tui.domain.plain import Plain
 from tui.domain.text import clean_line, unseen
 
 from .context import Session, pass_session
 from .ending import Failed, as_sentence
 from .plain import has_terminal
-from .records.writing import acknowledge
+from .records.writing import acknowledge, receipt
 
 if TYPE_CHECKING:
     from tui.domain.network import Network
@@ -63,6 +64,8 @@ def log(
 
 
 def _read(session: Session, text: str, meant: Mapping[str, str] = MappingProxyType({})) -> Understood:
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise Failed("The line is not UTF-8 text.")
     line = clean_line(text)
     if unseen(line):
         raise Failed("A line needs its words.")
@@ -84,31 +87,43 @@ def _show(session: Session, understood: Understood, *, add_new: bool, as_json: b
 
 def _each_line(session: Session, *, add_new: bool, dry_run: bool, as_json: bool) -> None:
     """Each line in order; one that cannot be kept is answered with a sentence, and the others go on."""
-    failed, documents = 0, []
-    for line in _lines():
-        try:
-            understood = _read(session, line)
-            if dry_run and as_json:
-                documents.append(understood.document(session.network))
-            elif dry_run:
-                _show(session, understood, add_new=add_new, as_json=False)
-                session.say()
-            else:
-                saved = _keep(session, understood, understood.unknown if add_new else ())
-                session.say(f"logged {' '.join(record.id for record in saved)}")
-        except Failed as error:
-            failed += 1
-            session.say(as_sentence(f"error {error}"))
-    if dry_run and as_json:
-        session.print_json(documents)
+    failed, answers = 0, list[Mapping[str, Plain]]()
+    try:
+        for line in _lines():
+            try:
+                answers.append(_answer(session, line, add_new=add_new, dry_run=dry_run, as_json=as_json))
+            except Failed as error:
+                failed += 1
+                answers.append({"error": as_sentence(str(error))})
+                if not as_json:
+                    session.say(as_sentence(f"error {error}"))
+    finally:
+        if as_json:
+            session.print_json(answers)
     if failed:
         raise Failed(f"{failed} of the lines {'was' if failed == 1 else 'were'} not kept.")
+
+
+def _answer(
+    session: Session, line: str, *, add_new: bool, dry_run: bool, as_json: bool
+) -> Mapping[str, Plain]:
+    """What is said of one line: what was understood, or what was saved."""
+    understood = _read(session, line)
+    if dry_run:
+        if not as_json:
+            _show(session, understood, add_new=add_new, as_json=False)
+            session.say()
+        return understood.document(session.network)
+    saved = _keep(session, understood, understood.unknown if add_new else ())
+    if not as_json:
+        session.say(f"logged {' '.join(record.id for record in saved)}")
+    return {"saved": [receipt(record) for record in saved]}
 
 
 def _lines() -> Iterator[str]:
     if sys.stdin is not None:
         for line in sys.stdin.buffer:
-            if text := line.decode("utf-8", "replace").strip():
+            if text := line.decode("utf-8", "surrogateescape").strip():
                 yield text
 
 

@@ -11,6 +11,7 @@ from tui.cli.ending import Failed
 from tui.domain.entry import noun_of
 from tui.domain.lookup import LookupFailed
 from tui.domain.network import Network
+from tui.domain.plain import Plain
 from tui.domain.record import Record
 
 from .meant import Invalid, Said, changed, clash, made
@@ -56,12 +57,17 @@ def delete(session: Session, type_: type[Record], find: Callable[[Network], Reco
     return record
 
 
+def receipt(record: Record) -> dict[str, Plain]:
+    """What `--json` says of a record that was saved."""
+    return {"id": record.id, "revision": record.revision}
+
+
 def acknowledge(
     session: Session, done: str, saved: Sequence[Record], *, as_json: bool, several: bool
 ) -> None:
     """Say what the store has acknowledged."""
     if as_json:
-        receipts = [{"id": record.id, "revision": record.revision} for record in saved]
+        receipts = [receipt(record) for record in saved]
         session.print_json(receipts if several else receipts[0])
         return
     for record in saved:

@@ -91,6 +91,42 @@ def test_an_overdue_promise_comes_before_all_else_there_is_to_give() -> None:
     assert [act.of for act in lane] == ["500", "501"]
 
 
+def giving(*offers: Offer) -> list[tuple[str, str]]:
+    lane = lanes_of(worked_network(*offers), SCORING, WORDING, TODAY, 3)["give"]
+    return [(act.title, act.because) for act in lane]
+
+
+def test_a_promise_is_never_called_an_offer() -> None:
+    cat = Offer(id="500", supporter=IDS["Cleo"], text="look after the cat", date=ago(8))
+    assert giving(cat) == [
+        ("Keep your promise to Cleo: look after the cat", "you said you would, 8 days ago")
+    ]
+    assert giving(cat.changed_to(due=TODAY)) == [
+        ("Keep your promise to Cleo: look after the cat", "you said you would, and the day is today")
+    ]
+    assert giving(cat.changed_to(state="offered")) == [
+        (
+            "Come back to your offer to Cleo: look after the cat",
+            "you offered it 8 days ago, and nothing came of it yet",
+        )
+    ]
+
+
+def test_an_offer_comes_up_once_its_day_has_passed() -> None:
+    offer = Offer(id="500", supporter=IDS["Cleo"], text="the cat", state="offered", date=ago(3))
+    assert giving(offer.changed_to(due=TODAY)) == []
+    [(title, _)] = giving(offer.changed_to(due=ago(1)))
+    assert title == "Come back to your offer to Cleo: the cat"
+
+
+def test_an_offer_declined_today_was_no_promise_this_morning() -> None:
+    offer = Offer(id="500", supporter=IDS["Cleo"], text="the cat", state="offered", date=ago(9))
+    before = worked_network(offer)
+    after = with_changed(before, offer.changed_to(state="declined", done_on=TODAY))
+    assert titles(after) == titles(before)
+    assert states(after) == ["open", "open", "done"]
+
+
 def test_much_received_is_something_to_give_back_and_a_mentor_is_thanked() -> None:
     helped = [
         Exchange(id=f"60{n}{who}", supporters=(who,), date=ago(10 + n), direction="received", size=2)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 from string import Template
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from .due import Due, due_people
 from .exchanges import exchanges_by_person
 from .lanes import single_points, unmet_after_asks
 from .network import Network
+from .offers import is_overdue
 from .questionnaire import Scoring
 from .reciprocity import balance_with, is_thanked, lately, reciprocity
 from .references import shown_name
@@ -25,9 +26,6 @@ from .words import Kind
 if TYPE_CHECKING:
     from .log import Offer
     from .vocabulary import Vocabulary
-
-_OFFERED = timedelta(days=7)
-_OPEN = ("offered", "promised")
 
 
 @dataclass(frozen=True)
@@ -146,18 +144,20 @@ def _promises(network: Network, wording: Wording, today: date) -> Iterator[Act]:
         if offer.state == "promised" and offer.due is not None and offer.due <= today
     ]
     for day, offer in sorted(due, key=lambda pair: (pair[0], pair[1].id)):
-        yield from _about(network, wording, offer, says="promise", since=day, today=today)
+        says = "promise_today" if day == today else "promise"
+        yield from _about(network, wording, offer, says=says, since=day, today=today)
 
 
 def _offers(network: Network, wording: Wording, today: date) -> Iterator[Act]:
-    """Offers and promises without a day that are more than a week old, the oldest first."""
+    """Offers, and promises without a day, whose time has come; the oldest first."""
     old = [
         offer
         for offer in network.offers.values()
-        if offer.state in _OPEN and offer.due is None and today - offer.date > _OFFERED
+        if is_overdue(offer, today) and (offer.state == "offered" or offer.due is None)
     ]
     for offer in sorted(old, key=lambda offer: (offer.date, offer.id)):
-        yield from _about(network, wording, offer, says="offer", since=offer.date, today=today)
+        says = "offer" if offer.state == "offered" else "promise_open"
+        yield from _about(network, wording, offer, says=says, since=offer.date, today=today)
 
 
 def _about(

@@ -121,7 +121,9 @@ def morning_of(network: Network, today: date) -> Network:
             one.id: None for one in network.asks.values() if one.state == "drafted" or one.sent_on == today
         },
         Offer.table: {
-            one.id: one.model_copy(update={"state": "promised", "done_on": None})
+            one.id: one.model_copy(
+                update={"state": "offered" if one.state == "declined" else "promised", "done_on": None}
+            )
             for one in network.offers.values()
             if one.done_on == today
         },

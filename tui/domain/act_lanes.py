@@ -21,7 +21,7 @@ from .reciprocity import balance_with, is_thanked, lately, reciprocity
 from .references import shown_name
 from .slowing import gaps_between, slows_down
 from .supporter import Supporter
-from .words import Kind
+from .words import HOLDS, Kind
 
 if TYPE_CHECKING:
     from .log import Offer
@@ -131,7 +131,7 @@ def _held(one: Supporter, needed: Sequence[tuple[str, Kind]]) -> Kind | None:
     """The first strongly needed kind that somebody gives sometimes or reliably."""
     fits = (
         kind for goal, kind in needed
-        if one.gives.get(kind, 0) >= 2 and (not one.goals or goal in one.goals)
+        if one.gives.get(kind, 0) >= HOLDS and (not one.goals or goal in one.goals)
     )  # fmt: skip
     return next(fits, None)
 

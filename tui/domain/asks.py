@@ -9,10 +9,9 @@ from .ago import ago
 from .days import day_in_words
 from .log import Ask
 from .network import Network
-from .reach import HOLDS
 from .references import shown_name
 from .supporter import Supporter
-from .words import AskState, Kind
+from .words import HOLDS, AskState, Kind
 
 REMIND_AFTER = timedelta(days=10)
 """How long an ask waits before it is worth one reminder."""

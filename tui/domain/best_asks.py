@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from .asks import is_open
 from .because import why_ask
 from .coverage import Coverage, coverage_of, coverages
 from .goal import Goal
 from .log import Ask
 from .network import Network
 from .questionnaire import Scoring
-from .reach import CHANCES, HOLDS, Reach
+from .reach import CHANCES, Reach
 from .text import fold
-from .words import KINDS, Kind
+from .words import HOLDS, KINDS, Kind
 
 MOST = 3
 
@@ -26,7 +27,6 @@ _UNKNOWN_RESPONSIVE = 1.5  # the middle of the scale: neither for nor against so
 _LEAST = 0.05
 _DECIMALS = 6
 _RESTS = timedelta(days=90)
-_OPEN = ("drafted", "sent", "later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _resting(network: Network, today: date) -> frozenset[tuple[str, Kind]]:
     return frozenset(
         (ask.supporter, ask.kind)
         for ask in network.asks.values()
-        if ask.supporter and ask.kind and (ask.state in _OPEN or today - _last_day(ask) < _RESTS)
+        if ask.supporter and ask.kind and (is_open(ask) or today - _last_day(ask) < _RESTS)
     )
 
 

@@ -7,10 +7,10 @@ from .ago import ago
 from .coverage import CAPACITY, LATELY, Coverage
 from .covered import share_in_words
 from .listing import listed
-from .reach import HOLDS, Reach
+from .reach import Reach
 from .rhythm import is_group
 from .vocabulary import Vocabulary
-from .words import Kind
+from .words import HOLDS, Kind
 
 _MOST_NAMES = 4
 _FADED = ("overdue", "drifting")

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from .asks import is_open
 from .directory_order import Grouping, Heading, Order, in_groups, key_of
 from .directory_terms import DUE_NOW, TERMS, Searched, by_fit, narrower, own_terms, searched
 from .exchanges import exchanges_by_person, last_heard
@@ -14,8 +15,6 @@ from .network import Network
 from .rhythm import Touch, clock_start, touch_of
 from .supporter import Supporter
 from .text import fold
-
-_OPEN = ("drafted", "sent", "later")
 
 
 class Card(NamedTuple):
@@ -132,10 +131,8 @@ class Directory:
 
     def asks_open(self, id_: str) -> list[Ask]:
         """What was asked of a supporter, or is to be asked, and has no answer for good; the oldest first."""
-        asks = (ask for ask in self.network.asks.values() if ask.supporter == id_)
-        return sorted(
-            (ask for ask in asks if ask.state in _OPEN), key=lambda ask: (ask.sent_on or date.max, ask.id)
-        )
+        asks = (ask for ask in self.network.asks.values() if ask.supporter == id_ and is_open(ask))
+        return sorted(asks, key=lambda ask: (ask.sent_on or date.max, ask.id))
 
     def known_by(self, card: Card) -> Iterator[Supporter]:
         """Those they know, and those who know them, by name."""

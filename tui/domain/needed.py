@@ -7,12 +7,10 @@ from .network import Network
 from .questionnaire import Scoring
 from .supporter import Supporter
 from .then_and_now import latest
-from .words import Kind
+from .words import HOLDS, Kind
 
 Needed = Mapping[str, Mapping[Kind, float]]
 """By id of a goal, the need of each kind that is needed for it."""
-
-_HOLDS = 2
 
 
 def needed_now(network: Network, scoring: Scoring) -> Needed:
@@ -32,13 +30,13 @@ def total(needed: Needed) -> float:
 
 def share_held(supporter: Supporter, needed: Needed, of: float) -> float:
     """The share of all need `of` that is in kinds which a supporter gives sometimes or reliably."""
-    if not of or not any(strength >= _HOLDS for strength in supporter.gives.values()):
+    if not of or not any(strength >= HOLDS for strength in supporter.gives.values()):
         return 0.0
     held = sum(
         need
         for goal, kinds in needed.items()
         if not supporter.goals or goal in supporter.goals
         for kind, need in kinds.items()
-        if supporter.gives.get(kind, 0) >= _HOLDS
+        if supporter.gives.get(kind, 0) >= HOLDS
     )
     return held / of

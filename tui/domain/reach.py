@@ -8,13 +8,10 @@ from .directory import Card, directory_of
 from .network import Network
 from .rhythm import Touch, cadence_of, is_group, touch_after
 from .supporter import Supporter
-from .words import KINDS, Kind
+from .words import HOLDS, KINDS, Kind
 
 CHANCES = (0.0, 0.3, 0.6, 0.9)
 """How likely help of each strength is when it is asked for: no, could, sometimes, reliably."""
-
-HOLDS = 2
-"""From this strength on somebody holds a kind: they give it sometimes, or reliably."""
 
 _BY_TOUCH: Mapping[Touch, float] = {"fine": 1.0, "soon": 1.0, "due": 1.0, "overdue": 0.75, "drifting": 0.5}
 _GROUP_VISITED = 30

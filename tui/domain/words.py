@@ -15,6 +15,9 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 Strength = Literal[0, 1, 2, 3]  # no, could, sometimes, reliably
+HOLDS = 2
+"""From this strength on somebody holds a kind: they give it sometimes, or reliably."""
+
 Importance = Literal[0, 1, 2, 3]
 Coverage = Literal[0, 1, 2, 3]
 Control = Literal[0, 1, 2, 3, 4]

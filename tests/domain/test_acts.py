@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tui.content import act_templates, questionnaire, vocabulary
 from tui.domain.act_lanes import Wording, lanes_of
 from tui.domain.acts import LANES, Act, Lane, Lanes, in_turn
+from tui.domain.asks import stronger
 from tui.domain.log import Ask, Exchange, Offer
 from tui.domain.network import Network
 from tui.domain.so_far import Day, DayAct, draft_name, is_past, morning_of, read_day
@@ -184,6 +185,18 @@ def test_what_was_done_today_counts_and_makes_no_room_for_more() -> None:
     )
     assert titles(asked) == before
     assert states(asked) == ["done", "done", "open"]
+
+
+def test_who_is_asked_and_counted_on_the_same_day_stays_among_the_acts_as_done() -> None:
+    network = worked_network()
+    ben = person(network, "Ben")
+    yes = Ask(
+        supporter=ben.id, kind="accountability", goal=RUN.id, state="yes", sent_on=TODAY, answered_on=TODAY
+    )
+    raised = stronger(yes, ben)
+    assert raised is not None
+    counted_on = with_changed(network, yes, raised)
+    assert (titles(counted_on), states(counted_on)) == (titles(network), ["done", "open", "open"])
 
 
 def test_a_drafted_ask_is_still_to_be_made() -> None:

@@ -4,7 +4,7 @@ The acts of a day are those of its morning, so that what is done does not make r
 read from the log; what was ticked off or put off by hand is kept quietly for the day.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from itertools import takewhile
@@ -14,7 +14,8 @@ from .acts import LANES, MOST, Act
 from .exchanges import exchanges_by_person
 from .log import Ask, Exchange, Offer
 from .network import Network
-from .words import KINDS
+from .supporter import Supporter
+from .words import HOLDS, KINDS, Kind
 
 if TYPE_CHECKING:
     from .record import Record
@@ -127,9 +128,24 @@ def morning_of(network: Network, today: date) -> Network:
             for one in network.offers.values()
             if one.done_on == today
         },
+        Supporter.table: dict(_before_their_yes(network, today)),
     }
     changed = {table: records for table, records in changes.items() if records}
     return network.with_changes(network.seq, changed) if changed else network
+
+
+def _before_their_yes(network: Network, today: date) -> Iterator[tuple[str, Supporter]]:
+    """Those who were asked today and said yes, as if they could give it but did not yet."""
+    said_yes: dict[str, set[Kind]] = {}
+    for ask in network.asks.values():
+        if ask.state == "yes" and ask.sent_on == today and ask.supporter and ask.kind:
+            said_yes.setdefault(ask.supporter, set()).add(ask.kind)
+    for id_, kinds in said_yes.items():
+        supporter = network.supporters.get(id_)
+        if supporter is not None and (
+            raised := {kind for kind in kinds if supporter.gives.get(kind) == HOLDS}
+        ):
+            yield id_, supporter.changed_to(gives={**supporter.gives, **dict.fromkeys(raised, HOLDS - 1)})
 
 
 def state_of(act: Act, network: Network, today: date) -> State:

@@ -54,6 +54,17 @@ def test_later_comes_back_in_two_weeks_or_on_the_day_said() -> None:
         answered(DRAFT, "later", TODAY, TODAY)
 
 
+def test_the_day_to_ask_again_is_not_the_day_it_is_wanted_by() -> None:
+    wanted_by = DRAFT.changed_to(due=TODAY)
+    assert sent(wanted_by, days_ago(5)).due == TODAY
+    assert sent(answered(wanted_by, "later", days_ago(5), TODAY), TODAY).due is None
+
+
+def test_later_without_a_day_can_be_asked_again_at_any_time() -> None:
+    later = DRAFT.changed_to(state="later", sent_on=days_ago(9), answered_on=days_ago(9))
+    assert wanted(later) == [(DRAFT.id, "again")]
+
+
 def test_no_answer_is_not_an_answer() -> None:
     silent = answered(sent(DRAFT, days_ago(30)), "silent", TODAY)
     assert (silent.state, silent.answered_on, wanted(silent)) == ("silent", None, [])

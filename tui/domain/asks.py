@@ -31,8 +31,9 @@ class AskRefused(ValueError):
 
 
 def sent(ask: Ask, today: date) -> Ask:
-    """It was asked today; what was answered before counts no more."""
-    return ask.changed_to(state="sent", sent_on=today, answered_on=None, reminded_on=None)
+    """It was asked today; what was answered before counts no more, nor the day to ask again."""
+    due = None if ask.state == "later" else ask.due
+    return ask.changed_to(state="sent", sent_on=today, answered_on=None, reminded_on=None, due=due)
 
 
 def answered(ask: Ask, answer: Answer, today: date, again_on: date | None = None) -> Ask:
@@ -107,7 +108,7 @@ def wants(ask: Ask, today: date) -> Wants:
     if ask.state == "drafted":
         return "send"
     if ask.state == "later":
-        return "again" if ask.due is not None and ask.due <= today else "wait"
+        return "again" if ask.due is None or ask.due <= today else "wait"
     waited = ask.sent_on is not None and today - ask.sent_on >= REMIND_AFTER
     return "remind" if waited and ask.reminded_on is None else "wait"
 

@@ -1,19 +1,23 @@
 """Open loops: asks that wait for an answer, and what the person said they would do or come back to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from .asks import open_asks
 from .network import Network
+from .offers import is_open
 from .references import shown_name
-from .words import Kind
+from .words import AskState, Kind
 
 Loop = Literal["ask", "ask-later", "to-ask", "promise", "offer", "follow-up"]
 """An ask sent; one put off by its answer; one drafted; a promise; an offer; something to come back to."""
 
 WAITING: frozenset[Loop] = frozenset({"ask", "ask-later"})
 """What waits for somebody else; the rest is one's own to do."""
+
+_OF_ASK: Mapping[AskState, Loop] = {"sent": "ask", "later": "ask-later", "drafted": "to-ask"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +53,26 @@ def _order(loop: OpenLoop) -> tuple[bool, date, date, str]:
 
 
 def _asks(network: Network, today: date) -> Iterator[OpenLoop]:
-    for ask in network.asks.values():
-        match ask.state:
-            case "sent":
-                loop: Loop = "ask"
-            case "later" if ask.due is None or ask.due <= today:
-                loop = "ask-later"
-            case "drafted":
-                loop = "to-ask"
-            case _:
-                continue
-        people = _one(ask.supporter)
+    for one in open_asks(network, today):
+        ask = one.ask
+        if ask.state == "later" and one.wants == "wait":
+            continue
         yield OpenLoop(
-            loop,
+            _OF_ASK[ask.state],
             ask.id,
-            people,
-            _who(network, people),
+            _one(ask.supporter),
+            one.person if ask.supporter else "",
             _first_line(ask.text),
             ask.kind,
             ask.goal,
-            ask.answered_on if ask.state == "later" else ask.sent_on,
+            None if ask.state == "drafted" else one.since,
             ask.due,
         )
 
 
 def _offers(network: Network) -> Iterator[OpenLoop]:
     for offer in network.offers.values():
-        if offer.state in ("promised", "offered"):
+        if is_open(offer) and offer.state != "drafted":
             loop: Loop = "promise" if offer.state == "promised" else "offer"
             people, text = _one(offer.supporter), _first_line(offer.text)
             yield OpenLoop(

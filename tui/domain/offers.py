@@ -1,11 +1,8 @@
 """Offers and promises made to others, from draft to kept: each step gives the next version."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .log import Offer
-from .network import Network
-from .references import shown_name
 from .words import OfferState
 
 STALE_AFTER = timedelta(days=7)
@@ -38,35 +35,6 @@ def declined(offer: Offer, today: date) -> Offer:
 def dropped(offer: Offer, today: date) -> Offer:
     """It could not be kept, and that is said."""
     return offer.changed_to(state="dropped", done_on=today)
-
-
-@dataclass(frozen=True, slots=True)
-class OpenOffer:
-    """Something offered or promised that is not done yet, to whom, and whether its time has come."""
-
-    offer: Offer
-    person: str
-    overdue: bool
-
-    @property
-    def id(self) -> str:
-        """The id of the offer."""
-        return self.offer.id
-
-
-def open_offers(network: Network, today: date) -> tuple[OpenOffer, ...]:
-    """What was offered or promised and is not done: what is overdue first, then the oldest first."""
-    found = [
-        OpenOffer(offer, shown_name(network, "supporter", offer.supporter or ""), is_overdue(offer, today))
-        for offer in network.offers.values()
-        if offer.state in _OPEN
-    ]
-    return tuple(
-        sorted(
-            found,
-            key=lambda one: (not one.overdue, one.offer.due or one.offer.date, one.offer.id),
-        )
-    )
 
 
 def is_open(offer: Offer) -> bool:

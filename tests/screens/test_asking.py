@@ -205,6 +205,40 @@ async def test_a_promise_is_written_down_and_kept(path: Path, worked: Store) -> 
         assert (offer.supporter, offer.state) == (IDS["Cleo"], "promised")
 
 
+async def test_what_a_full_disk_refuses_to_drop_stays_and_the_dashboard_goes_on(
+    path: Path, worked: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tui.store.disk.remove", full)
+    async with opened(path, "3") as shown:
+        await to_person(shown, "Dev")
+        await shown.press("a", "1")
+        await shown.sees("Hello Dev,")
+        await shown.press("enter")
+        await shown.sees("Kept as a draft. A shows what is open.")
+        await shown.press("A", "e")
+        await shown.sees("Hello Dev,")
+        await shown.press("s")
+        await shown.sees("sent today")
+
+
+async def test_a_promise_to_somebody_deleted_meanwhile_is_refused_in_a_sentence(
+    path: Path, worked: Store
+) -> None:
+    async with opened(path, "3") as shown:
+        await to_person(shown, "Cleo")
+        await shown.press("o")
+        await shown.sees("Offer or promise Cleo something", "What*")
+        with worked.transaction("deleted Cleo") as transaction:
+            transaction.delete(shown.network.supporters[IDS["Cleo"]])
+        await shown.until(lambda: IDS["Cleo"] not in shown.network.supporters)
+        await shown.type("feed the cat")
+        await shown.press("ctrl+o")
+        await shown.sees("They are no longer in your network.", "feed the cat")
+
+
 async def test_a_person_is_told_with_what_rests_on_them(path: Path, worked: Store) -> None:
     async with opened(path, "3", (160, 50)) as shown:
         await to_person(shown, "Ana")

@@ -320,6 +320,37 @@ async def test_a_changed_message_that_is_left_comes_back(path: Path, notes: list
     assert not list(path.parent.glob("network.json.d/drafts/*.json"))
 
 
+async def test_a_message_is_not_lost_where_it_cannot_be_noted_as_told_or_its_draft_not_be_kept(
+    path: Path, notes: list[Feedback], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    async def refused(*_: object, **__: object) -> bool:
+        return False
+
+    async with dashboard(path) as shown:
+        await shown.press("j", "j", "m")
+        await shown.sees("Hello Ben,")
+        await shown.press("e")
+        await shown.type("see you Sunday")
+        await shown.press("escape")
+        with monkeypatch.context() as patched:
+            patched.setattr("tui.store.disk.write_whole", full)
+            await shown.press("escape")
+            await shown.sees("A draft cannot be kept: No space left on device.", "see you Sunday")
+        with monkeypatch.context() as patched:
+            patched.setattr(shown.app, "save", refused)
+            await shown.press("t")
+            await shown.sees_no("Hello Ben,")
+        await shown.press("m")
+        await shown.sees("see you Sunday")
+        with monkeypatch.context() as patched:
+            patched.setattr("tui.store.disk.remove", full)
+            await shown.press("t")
+            await shown.sees("Ben knows.")
+
+
 async def test_keys_that_make_no_sense_for_a_note_are_not_offered(path: Path, notes: list[Feedback]) -> None:
     async with dashboard(path, (160, 50)) as shown:
         await shown.sees("a Accept", "t Take part", "p Park", "x Decline")

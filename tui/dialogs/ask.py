@@ -106,8 +106,7 @@ class AskDialog(MessageDialog[AskAnswer], inherit_bindings=False):
 
     def _answer(self, state: Literal["drafted", "sent", "reminded"]) -> None:
         """Close with the words; they stay a draft until they are saved."""
-        self.keep_draft()
-        self.dismiss(AskAnswer(state, self.text))
+        self.close_with(AskAnswer(state, self.text))
 
     @work
     async def action_mail(self) -> None:

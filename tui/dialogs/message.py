@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -57,7 +58,6 @@ class MessageDialog(Dialog[Answer]):
         self._start = self.read = text
         self._file_name = file_name
         self._drafts = drafts
-        self._done = False
 
     def heading(self) -> str:
         return self._heading
@@ -115,13 +115,19 @@ class MessageDialog(Dialog[Answer]):
 
     def keep_draft(self) -> None:
         """Keep a message that was changed."""
-        if not self.is_mounted or self._done:
+        if not self.is_mounted:
             return
         if self.note.text != self._start:
             draft = {"title": self._heading, "text": self.note.text, **self.marks()}
             self._drafts.keep_draft(self._draft, draft)
         else:
             self._drafts.drop_draft(self._draft)
+
+    def close_with(self, answer: Answer) -> None:
+        """Close with an answer; a changed message stays a draft until something is made of it."""
+        with suppress(OSError):
+            self.keep_draft()
+        self.dismiss(answer)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """While it is being written, letters are letters."""
@@ -156,9 +162,16 @@ class MessageDialog(Dialog[Answer]):
             self._read()
 
     def action_leave(self) -> None:
-        """From writing back to reading; from there, close."""
+        """From writing back to reading; from there, close, unless what was changed would be lost."""
         if self.has_class("-writing"):
             self._read()
-        else:
+            return
+        try:
             self.keep_draft()
+        except OSError as error:
+            reason = error.strerror or "the disk refuses"
+            self.notify(
+                f"A draft cannot be kept: {reason}. y copies the message.", severity="error", markup=False
+            )
+        else:
             self.dismiss(None)

@@ -23,7 +23,5 @@ class TellDialog(MessageDialog[bool]):
         return action not in (*READING, "told") or not self.has_class("-writing")
 
     def action_told(self) -> None:
-        """They have been told."""
-        self._done = True
-        self._drafts.drop_draft(self._draft)
-        self.dismiss(True)
+        """They have been told. What was changed stays a draft until that is noted."""
+        self.close_with(True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .forms import AnyApp, fill, house_of, network_of
+from .forms import AnyApp, fill, house_of, let_go, network_of
 
 if TYPE_CHECKING:
     from tui.dialogs.ask import AskAnswer
@@ -92,7 +92,7 @@ async def _keep(app: AnyApp, wish: Wish, person: "Supporter", answer: "AskAnswer
     if answer.state == "sent":
         ask_, label = sent(ask_, house.day), f"asked {person.name}"
     if await house.save(ask_, label=label):
-        house.drop_draft(_draft_of(person))
+        let_go(app, _draft_of(person))
         kept = "Kept" if answer.state == "sent" else "Kept as a draft"
         house.notify(f"{kept}. A shows what is open.")
 

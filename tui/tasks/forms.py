@@ -1,6 +1,7 @@
 """How a task asks for the fields of a form."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual.app import App
@@ -53,6 +54,12 @@ def fill(
             then()
 
     app.push_screen(FormDialog(form, values, today=house.day, submit=submit, drafts=house), closed)
+
+
+def let_go(app: AnyApp, draft: str) -> None:
+    """Drop a draft that is no longer needed; one that the disk keeps does no harm."""
+    with suppress(OSError):
+        house_of(app).drop_draft(draft)
 
 
 def opened_on(record: R, base: Mapping[str, object] | None) -> R:

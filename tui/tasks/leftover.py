@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from tui.domain.text import clean_note
 
 from . import exchanges, feedback, goals, supporters, verdicts
-from .forms import AnyApp, house_of
+from .forms import AnyApp, house_of, let_go
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ def take_up(app: AnyApp, name: str) -> None:
         typed = fields.values() if isinstance(fields, dict) else (kept.get("text"),)
         text = "\n".join(clean_note(one) for one in typed if isinstance(one, str) and one)
         app.copy_to_clipboard(text)
-        house.drop_draft(name)
+        let_go(app, name)
         house.notify("What this was about is gone. What you had typed is copied.")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 
 from .asking import heading
-from .forms import AnyApp, house_of, network_of
+from .forms import AnyApp, house_of, let_go, network_of
 from .offering import change_offer
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def _put_up_words(
     async def keep(answer: "AskAnswer") -> None:
         changed, label = kept(answer)
         if changed == ask or await house.save(changed, label=label, base=ask):
-            house.drop_draft(draft)
+            let_go(app, draft)
 
     def closed(answer: "AskAnswer | None") -> None:
         if answer is not None:

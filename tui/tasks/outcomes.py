@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.domain.text import clean_line, clean_note
 
-from .forms import AnyApp, fill, house_of, network_of
+from .forms import AnyApp, fill, house_of, let_go, network_of
 
 if TYPE_CHECKING:
     from tui.domain.feedback import Feedback
@@ -21,18 +21,19 @@ async def tell(app: AnyApp, note: "Feedback") -> None:
     from tui.widgets.feedback_view import who
 
     house, network = house_of(app), network_of(app)
-    name = clean_line(who(note, network)) or "somebody"
+    name, kept = clean_line(who(note, network)), f"feedback-{note.id}-tell"
     dialog = TellDialog(
-        f"feedback-{note.id}-tell",
-        f"Tell {name} what you did with it",
+        kept,
+        f"Tell {name or 'somebody'} what you did with it",
         clean_note(draft(note, network, telling())),
-        f"to {name} {house.day}",
+        f"to {name or 'somebody'} {house.day}",
         drafts=house,
     )
     if await app.push_screen_wait(dialog):
         newest = network_of(app).feedback.get(note.id, note)
         if await house.save(told(newest, house.day), base=newest, label="told what came of it"):
-            house.notify(f"{name} knows.")
+            let_go(app, kept)
+            house.notify(f"{name or 'Somebody'} knows.")
 
 
 def decide(app: AnyApp, note: "Feedback") -> None:

@@ -13,15 +13,17 @@ def offer(app: AnyApp, supporter: str = "") -> None:
     """Write down what is offered or promised to somebody."""
     from tui.content import vocabulary
     from tui.dialogs.ask_forms import offer_form
+    from tui.dialogs.fields import NotAccepted
     from tui.domain.log import Offer
 
     house = house_of(app)
 
     async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
         made = Offer(date=house.day, **{"supporter": supporter, **values})
-        name = network_of(app).supporters[made.supporter or ""].name
+        if (person := network_of(app).supporters.get(made.supporter or "")) is None:
+            raise NotAccepted("They are no longer in your network.", "supporter")
         judge(app, made)
-        return await house.save(made, label=f"{_DONE[made.state]} {name}")
+        return await house.save(made, label=f"{_DONE[made.state]} {person.name}")
 
     form = offer_form(network_of(app), vocabulary(), supporter)
     fill(app, form, {"state": "promised"}, save, lambda: house.notify("Kept. A shows what is open."))

@@ -75,6 +75,44 @@ def test_a_name_that_is_a_word_is_a_name_only_where_one_stands(line: str, named:
     assert people(read(line)) == named
 
 
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("ask the runners about a coach", ["Tuesday runners"]),
+        ("Mr Okafor... Ms Okafor rang", ["Cleo Okafor"]),
+        ("tues runners last night", ["Tuesday runners"]),
+        ("ben's mum is well", ["Ben Achterberg"]),
+        ("his mum is well", []),
+        ("looked after grace", ["Grace Adeyemi"]),
+        ("soup with salt", []),
+    ],
+)
+def test_titles_groups_and_whose_mother_it_is_tell_who_is_meant(line: str, named: list[str]) -> None:
+    assert people(read(line)) == named
+    assert read(line).unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("will is coming along on saturday", "yes"),
+        ("will isnt coming along", "no"),
+        ("will came along", None),
+        ("said no to will", None),
+        ("signed up for graces course", None),
+        ("dev cant until june", "later"),
+        ("grace asked me to help, said yes", None),
+    ],
+)
+def test_an_answer_is_theirs_and_may_be_in_the_words_of_the_ask(line: str, value: str | None) -> None:
+    answer = read(line).answer
+    assert (answer.value if answer else None) == value
+
+
+def test_what_we_would_do_is_not_done_on_wednesday() -> None:
+    assert read("promised ben we'd paint the shed").date == TODAY
+
+
 def test_a_name_that_two_have_is_asked_about() -> None:
     understood = read("sam rang")
     assert understood.people == ()

@@ -18,6 +18,9 @@ _ONLY_A_SPAN = re.compile(
 )
 _WHEN = ("in ", "within ", "end of", "the end of", "at the end", "by ")
 _OWN = frozenset({"my", "the", "a", "an", "our", "his", "her", "their", "your", "usual"})
+_AFTER_A_RULE = frozenset(
+    {"from", "now", "until", "till", "starting", "on", "and", "with", "at", "re", "in", "for", "about"}
+)
 _SITS = frozenset({"with", "down", "next", "by", "beside", "together", "in", "at"})
 
 
@@ -71,7 +74,7 @@ def _longest(tokens: Sequence[Token], at: int, taken: Collection[int], today: da
         phrase = " ".join(token.word for token in tokens[at : at + length])
         if len(phrase) > 60:
             continue
-        if (rule := _rule(phrase)) is not None:
+        if (rule := _rule(phrase)) is not None and not _says_which(tokens, at, at + length):
             return DaySpan(at, at + length, phrase, rule)
         if _is_day(phrase, today) and not _means_something_else(tokens, at, at + length):
             return DaySpan(at, at + length, phrase)
@@ -97,6 +100,13 @@ def _is_day(phrase: str, today: date) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _says_which(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a lone word says which of a thing it is, and not that it comes again: the monthly meeting."""
+    if end - start > 1 or not tokens[start].word.endswith("ly") or end == len(tokens):
+        return False
+    return tokens[end].is_word and tokens[end].word not in _AFTER_A_RULE
 
 
 def _means_something_else(tokens: Sequence[Token], start: int, end: int) -> bool:

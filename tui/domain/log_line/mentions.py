@@ -95,7 +95,9 @@ class _Reader:
 
     def _named(self, typed: Sequence[str], at: int, end: int) -> Ids:
         name, directory, words = " ".join(typed), self._directory, self._words
-        if len(typed) == 2 and len(typed[1]) == 1 and not self._tokens[end - 1].capital:
+        if len(typed) == 2 and typed[1] in _SHORT_WORDS and not self._tokens[end - 1].capital:
+            return ()
+        if len(typed) == 1 and self._of_others(at) and any(name in kin for kin in words.kin.values()):
             return ()
         ids = directory.whole.get(name) or directory.beginning.get(name) or ()
         a_word = len(typed) == 1 and name in words.names_that_are_words
@@ -167,6 +169,8 @@ _OTHERS = frozenset(
 """At the beginning of a part: it is about what somebody else does, and with whom is no matter of the line."""
 
 
+_SHORT_WORDS = frozenset("ainwxurokyscd")
+"""Single letters that are words, or short for some, so that small ones begin no surname."""
 _THEIR = frozenset({"his", "her", "their", "your", "whose"})
 _OURS = frozenset({"the", "my", "our"})
 

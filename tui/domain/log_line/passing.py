@@ -70,8 +70,8 @@ def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
             if subject == "them" and _THEIR_OWN.match(text, found.start()):
                 continue
             spans.append(found.span())
-            beside = subject == "me" and _WITH_THEM.search(text, found.end()) is not None
-            yield Passed(found.start(), kind, "both" if beside else _of_giving(found, subject))
+            shared = subject == "me" and _WITH_THEM.search(text, found.end()) is not None
+            yield Passed(found.start(), kind, "both" if shared else _of_giving(found, subject))
         for found in sounds.takes.finditer(text):
             way = _of_taking(part, subject)
             if way is not None and not any(start <= found.start() < end for start, end in spans):

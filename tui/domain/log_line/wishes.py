@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from .day_spans import DaySpan
@@ -41,6 +42,7 @@ _I_WILL = re.compile(r"(?<!\S)(?:id|ill|i will|i would)(?!\S)")
 _ONLY_THOUGHT = re.compile(
     r"(?<!\S)(?:of|about|before|without|avoid|hate|like|mind|scared to|afraid to|not) ask(?:ing|ed)?(?!\S)"
 )
+_ABOUT = frozenset({"re", "about"})
 _TO_DO = frozenset({"to", "2"})
 _WITH = frozenset({"with", "from", "to", "w"})
 
@@ -220,9 +222,14 @@ def _was_done(part: Part, subject: Subject, words: LogWords) -> bool:
 
 def _said(items: Sequence[Item], words: LogWords, today: date, *, rules: bool = True) -> Said:
     """The words without the day at their end or beginning, and that day; with `rules` also a rule."""
+    topics = [after for before, after in pairwise(items) if before.word in _ABOUT]
 
     def when(item: Item) -> bool:
-        return _open(item, today) and (rules or (item.day is not None and item.day.rule is None))
+        return (
+            item not in topics
+            and _open(item, today)
+            and (rules or (item.day is not None and item.day.rule is None))
+        )
 
     place = next((at for at, item in reversed(list(enumerate(items))) if when(item)), None)
     if place is None:

@@ -34,6 +34,7 @@ class Directory:
         self.beginning: dict[str, Ids] = {}
         self.part: dict[str, Ids] = {}
         self.groups: dict[str, Ids] = {}
+        self.group_ids: set[str] = set()
         self.role: dict[str, Ids] = {}
         for one in supporters:
             self._add(one)
@@ -62,6 +63,7 @@ class Directory:
 
     def _add_group(self, words: tuple[str, ...], id_: str) -> None:
         """A group goes by its last word, and by the short form of the weekday it begins with."""
+        self.group_ids.add(id_)
         if len(words) < 2:
             return
         _put(self.groups, words[-1], id_)

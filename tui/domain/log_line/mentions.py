@@ -111,9 +111,12 @@ class _Reader:
         return part if part and self._places.name_stands(at, end) else ()
 
     def _the_group(self, at: int) -> Mention | None:
-        """A group by its last word: the runners."""
+        """A group by its name or its last word, with the word before: the runners."""
         if self._tokens[at].word not in _OURS or (after := self._places.after(at + 1)) is None:
             return None
+        named = self._known(at + 1)
+        if named is not None and self._directory.group_ids.issuperset(named.ids):
+            return self._mention(at, named.end, named.ids)
         ids = self._directory.groups.get(after.word, ())
         return self._mention(at, at + 2, ids) if ids and after.word not in self._words.too_wide else None
 

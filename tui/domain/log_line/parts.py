@@ -9,7 +9,7 @@ from .tokens import BREAKS, Token
 from .words import LogWords
 
 _SHORTENED = frozenset({"ch", "st", "dr", "mr", "mrs", "ms", "no", "vs", "pp", "approx", "sec"})
-_FOR = frozenset({"for", "until", "till", "about", "re"})
+_FOR = frozenset({"for", "until", "till", "about", "re", "since"})
 _JOINS = frozenset({"and", "then", "but", "so", "while", "because", "cos", "as"})
 _ASIDES = frozenset({"while", "because", "cos", "as"})
 _SIDE_CLAUSES = frozenset({"while", "because", "cos", "so", "but"})

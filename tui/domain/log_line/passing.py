@@ -16,7 +16,7 @@ _NAMED = re.compile(r"(?<!\S)(?:an?|the|some|someone|somebody)(?: \S+){0,2}? cal
 _NEAR = 2
 _TOGETHER = re.compile(
     r"(?:@ and (?:i|me)|(?:me|i) and @) (?:(?:both|just|then|also|all) )?(?!agreed|talked|argued|decided|"
-    r"discussed|chatted|disagreed|swapped|planned|arranged|failed|passed|missed|hated|loved|liked|enjoyed|laughed|cried|texted|messaged|called|phoned|joked|wanted|needed)"
+    r"discussed|chatted|disagreed|swapped|planned|arranged|booked|scheduled|reserved|ordered|failed|passed|missed|hated|loved|liked|enjoyed|laughed|cried|texted|messaged|called|phoned|joked|wanted|needed)"
     r"\S+ed(?!\S)"
 )
 """Something that was done side by side."""
@@ -24,9 +24,9 @@ _NOT_HANDED = frozenset({"about", "abt", "re", "for", "no", "without"})
 _WITH_THEM = re.compile(r"(?<!\S)with @")
 _COPIED = re.compile(r"(?<!\S)(?:copy|copied|lent|lend|borrowed|borrow|print|printed)(?!\S)")
 """Notes that are no comments."""
-_OWES = re.compile(r"(?<!\S)(?:owes?|owed) (?:me|us)(?!\S)")
-_THEIR_OWN = re.compile(r"(?:brought|took) (?:her|his|their) ")
-"""What they took along for themselves."""
+_OWES = re.compile(r"(?<!\S)(?:(?:owes?|owed) (?:me|us)|(?:asked|asks|wanted) (?:me|us) (?:to|for|if))(?!\S)")
+_THEIR_OWN = re.compile(r"(?:brought|took|showed me|showed us) (?:her|his|their) ")
+"""What they took along, or showed, of their own."""
 _MINE = frozenset({"my", "our"})
 
 

@@ -28,3 +28,14 @@ def test_it_tells_what_is_good_to_know_and_keeps_what_is_sensitive_to_itself(all
     assert (document["person"], document["state"], document["notes"]) == ("Mara Lindqvist", "due", None)
     assert document["coming_up"] == [{"day": "2026-03-24", "what": "her exhibition opens"}]
     assert "nobody" not in allies.refused("briefing", "nobody at all").split()[0]
+
+
+def test_an_ask_without_words_is_told_by_its_kind_and_a_letter_is_whole_in_json(allies: Allies) -> None:
+    allies.ok("supporter", "add", "Mara")
+    allies.ok("ask", "add", "mara", "--kind", "guidance")
+    allies.ok("ask", "draft", "mara", "--kind", "feedback", "--keep")
+    out = allies.ok("briefing", "mara").out
+    assert "  to ask: Guidance and advice\n  to ask: Honest feedback\n" in out
+    _, letter = allies.ok("briefing", "mara", "--json").json["open"]
+    assert letter["text"].startswith("Hello Mara,\n\n")
+    assert [one["text"] for one in allies.ok("today", "--json").json["open_loops"]] == ["", letter["text"]]

@@ -69,6 +69,12 @@ def test_it_names_what_to_celebrate_on_both_sides() -> None:
     assert [one.milestone for one in told.milestones] == ["8 km without a stop"]
 
 
+def test_a_yes_to_a_letter_is_told_by_its_kind_and_not_by_its_greeting() -> None:
+    letter = "Hello Mara,\n\nWould you have a look?\n\nJo"
+    yes = Ask(supporter="1", kind="feedback", text=letter, state="yes", sent_on=ago(9), answered_on=ago(5))
+    assert about(mara(), yes).give == "Tell them what came of their yes: Honest feedback"
+
+
 def test_a_milestone_of_a_goal_she_has_no_part_in_is_left_out() -> None:
     reached = Progress(goal=RUN.id, date=ago(9), milestone="8 km")
     assert about(mara(goals=("555",)), reached).milestones == ()

@@ -24,7 +24,7 @@ def day(days: int) -> date:
 
 def loops(*records: Record) -> list[tuple[str, str, str]]:
     found = open_loops(numbered(ANA, BEN, *records), TODAY)
-    return [(one.loop, one.who, one.text) for one in found]
+    return [(one.loop, one.who, one.line) for one in found]
 
 
 def test_what_waits_for_others_comes_first_and_what_is_wanted_first_before_that() -> None:
@@ -45,6 +45,13 @@ def test_what_waits_for_others_comes_first_and_what_is_wanted_first_before_that(
         ("offer", "Ana", "soup"),
         ("to-ask", "Ben", "in my own words"),
     ]
+
+
+def test_the_whole_text_is_there_beside_the_line_and_a_letter_is_not_told_by_its_greeting() -> None:
+    letter = "Hello Ana,\n\nI am running.\nWill you come along?\n\nJo"
+    asks = Ask(supporter="1", text=letter, kind="belonging"), Ask(supporter="2", text=letter)
+    found = open_loops(numbered(ANA, BEN, *asks), TODAY)
+    assert [(one.text, one.line) for one in found] == [(letter, ""), (letter, "I am running.")]
 
 
 def test_what_is_answered_done_or_not_wanted_yet_is_no_open_loop() -> None:

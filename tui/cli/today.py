@@ -193,7 +193,7 @@ def _loops(board: "Board") -> Iterator[str]:
 def _text(loop: "OpenLoop") -> str:
     from tui.content import label
 
-    return loop.text or (label("kind", loop.kind) if loop.kind else "")
+    return loop.line or (label("kind", loop.kind) if loop.kind else "")
 
 
 def _when(loop: "OpenLoop", today: "date") -> str:

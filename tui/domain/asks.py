@@ -76,6 +76,20 @@ def stronger(ask: Ask, supporter: Supporter) -> Supporter | None:
     return kept if kept != supporter else None
 
 
+def first_words(text: str, kind: Kind | None) -> str:
+    """What was asked or offered, for where there is room for a line: the first one.
+
+    Of a letter, which opens with a greeting, it is what comes after that; nothing, where the kind says more.
+
+    >>> first_words("Sundays?", "belonging"), first_words("Hello Ben,\\n\\nI run.", None)
+    ('Sundays?', 'I run.')
+    """
+    first, _, rest = text.strip().partition("\n\n")
+    if rest and first.endswith(","):
+        first = "" if kind else rest.strip()
+    return first.split("\n", 1)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class OpenAsk:
     """An ask without an answer for good: of whom and for which goal, what it wants, and since when."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from string import Template
 
+from .asks import first_words
 from .days import day_in_words
 from .exchanges import exchanges_by_person
 from .log import Ask, Exchange, Progress
@@ -67,6 +68,11 @@ def briefing_of(
     return Briefing(**{**vars(told), "give": give})
 
 
+def said_yes_to(ask: Ask, words: Vocabulary) -> str:
+    """What they said yes to, in the words of the ask or as a kind of support."""
+    return first_words(ask.text, ask.kind) or (words["kind"][ask.kind].label if ask.kind else "")
+
+
 def _answered(network: Network, supporter: Supporter, today: date) -> Iterator[Ask]:
     """What they lately said yes to, the newest first."""
     found = [
@@ -98,15 +104,15 @@ def _milestones(network: Network, supporter: Supporter, today: date) -> Iterator
 def _gifts(told: Briefing, network: Network, words: Vocabulary) -> Iterator[tuple[str, dict[str, str]]]:
     """What there is to give, the first thing first, by the name of its words and with its blanks."""
     for loop in told.loops:
-        if loop.loop == "promise" and loop.text:
-            yield "promise", {"text": loop.text}
+        if loop.loop == "promise" and loop.line:
+            yield "promise", {"text": loop.line}
     for occasion in told.occasions:
         if (occasion.day - told.today).days <= _SOON:
             day = day_in_words(occasion.day, told.today)
             yield "occasion", {"text": occasion.what or BIRTHDAY, "day": day}
     for says, texts in (
         ("good_news", [one.note for one in told.good_news]),
-        ("answered", [ask.text for ask in told.answered]),
+        ("answered", [said_yes_to(ask, words) for ask in told.answered]),
         ("milestone", [one.milestone for one in told.milestones]),
         ("their_goals", [told.supporter.their_goals]),
     ):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from .asks import open_asks
+from .asks import first_words, open_asks
 from .network import Network
 from .offers import is_open
 from .references import shown_name
@@ -24,7 +24,8 @@ _OF_ASK: Mapping[AskState, Loop] = {"sent": "ask", "later": "ask-later", "drafte
 class OpenLoop:
     """One open loop. `key` is the id of its record, `since` the day it was opened, `due` when it is wanted.
 
-    `people` are ids, `who` their names; `text` is in the person's own words, empty where there are none.
+    `people` are ids, `who` their names; `text` is in the person's own words, empty where there are none, and
+    `line` what there is room for in one.
     """
 
     loop: Loop
@@ -36,6 +37,11 @@ class OpenLoop:
     goal: str | None = None
     since: date | None = None
     due: date | None = None
+
+    @property
+    def line(self) -> str:
+        """Its first words, for where there is room for a line."""
+        return first_words(self.text, self.kind)
 
     def late(self, today: date) -> bool:
         """Whether the day it is wanted is past."""
@@ -62,7 +68,7 @@ def _asks(network: Network, today: date) -> Iterator[OpenLoop]:
             ask.id,
             _one(ask.supporter),
             one.person if ask.supporter else "",
-            _first_line(ask.text),
+            ask.text,
             ask.kind,
             ask.goal,
             None if ask.state == "drafted" else one.since,
@@ -74,13 +80,13 @@ def _offers(network: Network) -> Iterator[OpenLoop]:
     for offer in network.offers.values():
         if is_open(offer) and offer.state != "drafted":
             loop: Loop = "promise" if offer.state == "promised" else "offer"
-            people, text = _one(offer.supporter), _first_line(offer.text)
+            people = _one(offer.supporter)
             yield OpenLoop(
                 loop,
                 offer.id,
                 people,
                 _who(network, people),
-                text,
+                offer.text,
                 offer.kind,
                 since=offer.date,
                 due=offer.due,
@@ -90,13 +96,12 @@ def _offers(network: Network) -> Iterator[OpenLoop]:
 def _follow_ups(network: Network, today: date) -> Iterator[OpenLoop]:
     for one in network.follow_ups.values():
         if one.done_on is None and (one.due is None or one.due <= today):
-            who, text = _who(network, one.supporters), _first_line(one.text)
             yield OpenLoop(
                 "follow-up",
                 one.id,
                 one.supporters,
-                who,
-                text,
+                _who(network, one.supporters),
+                one.text,
                 goal=one.goal,
                 since=one.due,
                 due=one.due,
@@ -109,7 +114,3 @@ def _one(id_: str | None) -> tuple[str, ...]:
 
 def _who(network: Network, people: tuple[str, ...]) -> str:
     return ", ".join(shown_name(network, "supporters", id_) for id_ in people)
-
-
-def _first_line(text: str) -> str:
-    return text.split("\n", 1)[0]

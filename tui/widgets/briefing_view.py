@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.domain.ago import ago
+from tui.domain.briefing import said_yes_to
 from tui.domain.days import day_in_words
 from tui.domain.rhythm import rests
 from tui.domain.text import clean_line, clean_note
@@ -115,11 +116,11 @@ class BriefingView:
             text = Content.assemble(self._loop_text(loop), (self._when(loop), "$quiet"))
             yield from hanging(Content.styled(_LOOPS[loop.loop], "$quiet"), text, width, _INDENT)
         for ask in self.briefing.answered:
-            text = Content(clean_line(ask.text) or "what you asked")
+            text = Content(clean_line(said_yes_to(ask, self.words)) or "what you asked")
             yield from hanging(Content.styled("said yes", "$quiet"), text, width, _INDENT)
 
     def _loop_text(self, loop: "OpenLoop") -> str:
-        return clean_line(loop.text) or (self.words["kind"][loop.kind].label if loop.kind else "support")
+        return clean_line(loop.line) or (self.words["kind"][loop.kind].label if loop.kind else "support")
 
     def _when(self, loop: "OpenLoop") -> str:
         if loop.due is not None:

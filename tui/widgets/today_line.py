@@ -98,7 +98,7 @@ def _item(head: Content, item: "Item", width: int) -> Content:
 def _loop_text(loop: "OpenLoop") -> str:
     from tui.content import label
 
-    text = loop.text or (label("kind", loop.kind) if loop.kind else "support")
+    text = loop.line or (label("kind", loop.kind) if loop.kind else "support")
     return f"{_OWN[loop.loop]}: {text}" if loop.loop in _OWN else text
 
 

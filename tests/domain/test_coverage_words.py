@@ -38,6 +38,15 @@ def test_people_are_named_with_how_surely_they_give(kind: Kind, words: str) -> N
     assert who_gives(seen(), kind, WORDS) == words
 
 
+@pytest.mark.parametrize(
+    "eased", [{"clock_from": TODAY}, {"snoozed_until": TODAY + timedelta(days=30)}], ids=str
+)
+def test_a_clock_begun_anew_or_put_off_brings_nobody_nearer(eased: dict[str, object]) -> None:
+    dev = person(worked_network(), "Dev").changed_to(**eased)
+    assert seen(dev).mapped == seen().mapped
+    assert who_gives(seen(dev), "guidance", WORDS) == who_gives(seen(), "guidance", WORDS)
+
+
 def test_many_people_are_named_in_short() -> None:
     many = [Supporter(id=str(n), name=f"P{n}", gives={"accountability": 3}) for n in range(1, 7)]
     assert who_gives(seen(*many), "accountability", WORDS) == (

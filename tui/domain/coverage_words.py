@@ -7,7 +7,7 @@ from .ago import ago
 from .coverage import CAPACITY, LATELY, Coverage
 from .covered import share_in_words
 from .listing import listed
-from .reach import Reach
+from .reach import Reach, as_heard
 from .rhythm import is_group
 from .vocabulary import Vocabulary
 from .words import HOLDS, Kind
@@ -78,7 +78,7 @@ def _faded(one: Reach, today: date) -> str:
     card = one.card
     if is_group(one.supporter):
         return "" if one.availability == 1 else " (not visited lately)"
-    if card.touch not in _FADED:
+    if as_heard(card) not in _FADED:
         return ""
     since = ago(card.last, today).removesuffix(" ago")
     return f" (not heard from for {since})" if card.exchanges else f" (no talk noted in {since})"

@@ -54,14 +54,12 @@ def availability_of(card: Card) -> float:
     if is_group(card.supporter):
         visited = bool(card.exchanges) and card.days <= _GROUP_VISITED
         return 1.0 if visited else _GROUP_UNVISITED
-    return _BY_TOUCH[_as_heard(card)]
+    return _BY_TOUCH[as_heard(card)]
 
 
-def _as_heard(card: Card) -> Touch:
-    """The touch by the last talk: a clock begun anew without one brings nobody nearer."""
+def as_heard(card: Card) -> Touch:
+    """The touch by the last talk: a clock that rests, or was begun anew without one, brings nobody nearer."""
     supporter = card.supporter
-    if supporter.clock_from is None or supporter.clock_from <= card.last:
-        return card.touch
     return touch_after(card.days, cadence_of(supporter), kin=supporter.relationship in ("family", "partner"))
 
 

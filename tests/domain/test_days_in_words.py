@@ -78,6 +78,15 @@ def test_where_only_the_past_makes_sense_the_last_one_is_meant(typed: str, meant
     assert said_day(typed, TODAY, past=True) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("last weekend", 14), ("this weekend", 22), ("at the weekend", 21), ("next weekend", 28)],
+)
+def test_on_a_sunday_the_last_weekend_is_not_this_one(typed: str, meant: int) -> None:
+    sunday = date(2026, 3, 22)
+    assert said_day(typed, sunday, past=typed.startswith(("last", "at"))) == date(2026, 3, meant)
+
+
 @pytest.mark.parametrize("typed", ["31 feb", "31.4.", "2026-02-30", "0 mar 2026", "the 32nd"])
 def test_a_day_that_does_not_exist_is_said_to(typed: str) -> None:
     with pytest.raises(ValueError, match="does not exist"):
@@ -86,7 +95,21 @@ def test_a_day_that_does_not_exist_is_said_to(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "soon", "next", "ma", "12", "20 20", "٢٠ mar", "20 mar 20266", "friday friday", "this", "this this"],
+    [
+        "",
+        "soon",
+        "next",
+        "ma",
+        "12",
+        "20 20",
+        "٢٠ mar",
+        "20 mar 20266",
+        "friday friday",
+        "this",
+        "this this",
+        "end of the decade",
+        "end of the marathon",
+    ],
 )
 def test_what_is_no_day_is_answered_with_how_to_write_one(typed: str) -> None:
     with pytest.raises(ValueError, match="Write a day"):

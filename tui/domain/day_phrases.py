@@ -5,6 +5,21 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+MONTH_NAMES = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+
 _COUNTED: Mapping[str, str] = {
     **dict.fromkeys(("a", "an", "one"), "1"),
     **dict.fromkeys(("two", "couple", "a couple", "a couple of", "couple of"), "2"),
@@ -41,7 +56,6 @@ _PART = re.compile(r" (?:early |late )?(?:morning|afternoon|evening|night|luncht
 _SATURDAY, _SUNDAY = 5, 6
 _WEEKEND = re.compile(r"(?:(?:at|over|on) )?(?:(the|this|last|next) )?(?:week ?end)")
 _END = re.compile(r"(?:at |by )?(?:the )?end of (?:the |this )?([a-z]+)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTHDAY = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)")
 
 
@@ -70,9 +84,7 @@ def said_without_date(words: str, today: date, past: bool) -> date | None:
     if words == "last month":
         return today.replace(day=1) - timedelta(days=1)
     if found := _WEEKEND.fullmatch(words):
-        return _weekend(
-            today, past=found[1] == "last" or (past and found[1] != "next"), next_=found[1] == "next"
-        )
+        return _weekend(today, found[1] or "", past)
     if found := _END.fullmatch(words):
         return _end(found[1], today, past)
     if found := _MONTHDAY.fullmatch(words):
@@ -80,13 +92,16 @@ def said_without_date(words: str, today: date, past: bool) -> date | None:
     return None
 
 
-def _weekend(today: date, *, past: bool, next_: bool) -> date:
-    """Its Saturday; on a weekend, today's own, except for the last and the next one."""
+def _weekend(today: date, which: str, past: bool) -> date:
+    """Its Saturday; on a weekend the last and the next one are not this one, and this one is today."""
+    monday = today - timedelta(days=today.weekday())
+    if which == "next":
+        return monday + timedelta(days=7 + _SATURDAY)
+    if which == "last":
+        return monday + timedelta(days=_SATURDAY - 7)
     if past:
         return today - timedelta(days=(today.weekday() - _SATURDAY) % 7 or 7)
-    if next_:
-        return today + timedelta(days=7 - today.weekday() + _SATURDAY)
-    return today if today.weekday() >= _SATURDAY else today + timedelta(days=_SATURDAY - today.weekday())
+    return max(today, monday + timedelta(days=_SATURDAY))
 
 
 def _end(of: str, today: date, past: bool) -> date | None:
@@ -95,9 +110,10 @@ def _end(of: str, today: date, past: bool) -> date | None:
         return today + timedelta(days=_SUNDAY - today.weekday())
     if of in ("month", "year"):
         return _end_of_month(today) if of == "month" else date(today.year, 12, 31)
-    if of[:3] not in _MONTHS or len(of) < 3:
+    month = next((n for n, name in enumerate(MONTH_NAMES, 1) if len(of) >= 3 and name.startswith(of)), None)
+    if month is None:
         return None
-    last = _end_of_month(date(today.year, _MONTHS.index(of[:3]) + 1, 1))
+    last = _end_of_month(date(today.year, month, 1))
     if past:
         return last if last <= today else _end_of_month(last.replace(year=last.year - 1, day=1))
     return last if last >= today else _end_of_month(last.replace(year=last.year + 1, day=1))

@@ -3,26 +3,12 @@
 import re
 from datetime import date, timedelta
 
-from .day_phrases import plainly, said_without_date
+from .day_phrases import MONTH_NAMES, plainly, said_without_date
 
 _WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MONTH_NAMES = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _SPAN = re.compile(r"(?:in )?([0-9]{1,3}) (day|week|month|year)s?(?: (ago))?")
 _SHORT_SPAN = re.compile(r"([1-9][0-9]{0,3})([dwmy])")
 _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
@@ -170,5 +156,5 @@ def _named(word: str, names: tuple[str, ...]) -> int | None:
 
 
 def _at(word: str) -> int:
-    place = _named(word, _MONTH_NAMES)
+    place = _named(word, MONTH_NAMES)
     return -1 if place is None else place

@@ -132,7 +132,7 @@ def _validated(table: str, documents: dict[str, Document], clean: bool) -> dict[
             for id_, document in documents.items():
                 documents[id_] = cleaned(type_, document)
         records: dict[str, Record] = {}
-        for part in slices(documents) if documents else ():
+        for part in slices(documents):
             records.update(_adapter(type_).validate_python(part))
     except (ValidationError, NotStorable) as error:
         raise NotValid(_what_is_wrong(table, error)) from error

@@ -91,6 +91,7 @@ def test_markup_and_dollars_in_the_persons_own_words_stay_what_they_are() -> Non
         ({"name": "Coach Lena"}, "Coach Lena"),
         ({"name": "Tuesday runners", "relationship": "group"}, "Tuesday runners"),
         ({"name": "Ana Maria Ribeiro"}, "Ana Maria Ribeiro"),
+        ({"name": "Ana Maria Ribeiro", "aliases": ("Ani",)}, "Ani"),
     ],
     ids=str,
 )
@@ -110,6 +111,11 @@ def test_a_reminder_says_when_and_what_and_asks_no_more() -> None:
     plain = reminder_draft(NETWORK, Ask(supporter="9", sent_on=TODAY), vocabulary(), TEXTS, TODAY)
     assert plain.startswith("Hello there,")
     assert "Today I asked you about something: some help." in plain
+
+
+def test_a_reminder_of_what_was_asked_on_no_known_day_still_says_what_it_is_about() -> None:
+    text = reminder_draft(NETWORK, Ask(supporter=BEN.id, state="sent"), vocabulary(), TEXTS, TODAY)
+    assert "Lately I asked you about something: some help." in text
 
 
 def test_the_templates_use_known_blanks_only() -> None:

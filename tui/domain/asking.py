@@ -66,7 +66,7 @@ def ask_draft(
 
 def reminder_draft(network: Network, ask: Ask, words: Vocabulary, texts: AskTexts, today: date) -> str:
     """The one reminder of an ask."""
-    when = ago(ask.sent_on, today) if ask.sent_on else ""
+    when = ago(ask.sent_on, today) if ask.sent_on else "lately"
     goal = network.goals.get(ask.goal or "")
     supporter = network.supporters.get(ask.supporter or "")
     said = " ".join(ask.text.split())
@@ -83,12 +83,12 @@ def reminder_draft(network: Network, ask: Ask, words: Vocabulary, texts: AskText
 
 
 def first_name(supporter: Supporter, texts: AskTexts) -> str:
-    """How to greet somebody: by a nickname, by the first of two names, else by the whole name."""
-    if is_group(supporter) or len(words := supporter.name.split()) != 2:
+    """How to greet somebody of several names: by a nickname, or the first of two; else by the whole name."""
+    if is_group(supporter) or len(words := supporter.name.split()) == 1:
         return supporter.name
     if supporter.aliases:
         return supporter.aliases[0]
-    return supporter.name if words[0].casefold() in texts.titles else words[0]
+    return words[0] if len(words) == 2 and words[0].casefold() not in texts.titles else supporter.name
 
 
 def _in_a_sentence(text: str) -> str:

@@ -67,9 +67,10 @@ def _asks(session: Session, coverage: "Coverage") -> "tuple[AskIdea, ...]":
 
 def _document(session: Session, coverage: "Coverage") -> "Mapping[str, Plain]":
     """The coverage as JSON values, unrounded, with people by their names."""
+    from tui.domain.coverage_words import told_apart
     from tui.domain.words import KINDS
 
-    names = {one.id: one.supporter.name for one in coverage.people}
+    names = told_apart(coverage.people)
     return {
         "goal": coverage.goal.title,
         "mapped": {kind: coverage.mapped[kind] for kind in KINDS},
@@ -93,13 +94,13 @@ def _document(session: Session, coverage: "Coverage") -> "Mapping[str, Plain]":
 
 def _lines(session: Session, coverage: "Coverage") -> "Iterator[str]":
     from tui.content import vocabulary
-    from tui.domain.coverage_words import sentences, spoken, who_gives
+    from tui.domain.coverage_words import sentences, spoken, told_apart, who_gives
 
-    words, names = vocabulary(), {one.id: one.supporter.name for one in coverage.people}
+    words, names = vocabulary(), told_apart(coverage.people)
     yield f"Who could help with {coverage.goal.title}:"
     if not coverage.needed:
         yield "  Nothing is marked as needed."
-    for kind in sorted(coverage.needed, key=lambda kind: -coverage.residual[kind]):
+    for kind in sorted(coverage.needed, key=lambda kind: -round(coverage.residual[kind], 6)):
         label = words["kind"][kind].label
         covered = words["cover"][coverage.in_a_word(kind)].label
         yield f"  {label:{_KIND}}{covered:{_WORD}}{who_gives(coverage, kind, words)}"

@@ -1,6 +1,7 @@
 """Coverage as people read it: who gives what, what rests on whom, and who carries much."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from .ago import ago
@@ -50,6 +51,13 @@ def carried(coverage: Coverage, one: Reach) -> tuple[Kind, ...]:
     return tuple(kind for kind in coverage.needed if one.holds(kind))
 
 
+def told_apart(people: Iterable[Reach]) -> Mapping[str, str]:
+    """The names of people by their ids; where two have one name it has the id beside it, so none is lost."""
+    named = {one.id: one.supporter.name for one in people}
+    often = Counter(named.values())
+    return {id_: f"{name} ({id_})" if often[name] > 1 else name for id_, name in named.items()}
+
+
 def spoken(kind: Kind, words: Vocabulary) -> str:
     """A kind in the middle of a sentence."""
     label = words["kind"][kind].label
@@ -59,8 +67,9 @@ def spoken(kind: Kind, words: Vocabulary) -> str:
 def _alone(coverage: Coverage, words: Vocabulary) -> Iterator[str]:
     by_person: dict[str, list[Kind]] = {}
     for kind in coverage.single_points:
-        by_person.setdefault(coverage.holders[kind][0].supporter.name, []).append(kind)
-    for name, kinds in by_person.items():
+        by_person.setdefault(coverage.holders[kind][0].id, []).append(kind)
+    for kinds in by_person.values():
+        name = coverage.holders[kinds[0]][0].supporter.name
         what = listed([spoken(kind, words) for kind in kinds])
         rest = "rests" if len(kinds) == 1 else "rest"
         yield f"{what[:1].upper()}{what[1:]} {rest} on {name} alone. Who could be a second voice?"

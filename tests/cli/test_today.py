@@ -77,7 +77,7 @@ def test_it_is_told_in_plain_lines_and_in_one(worked: Allies) -> None:
     assert worked.ok("today", "--line").out == "3 to do · 2 due · 2 open\n"
     lines = worked.ok("today").out.splitlines()
     assert lines[0] == "Monday 16 Mar 2026"
-    assert "  1  Ask Ben for accountability" in lines
+    assert "  1  Ask Ben for accountability · 10 km in June" in lines
     assert "     because you last spoke 8 months ago, and Dev gives guidance and advice reliably" in lines
     assert "  3  Keep your promise to Cleo: the printer's name" in lines
     assert "  Ben  40 of 30 days" in lines
@@ -155,3 +155,14 @@ def test_forgiving_goes_alone_and_has_its_receipts(worked: Allies) -> None:
         assert "--forgive goes alone" in worked.refused("today", "--forgive", option, code=2)
     assert [one["revision"] for one in worked.ok("today", "--forgive", "--json").json] == [2, 2]
     assert worked.ok("today", "--forgive", "--json").json == []
+
+
+def test_of_many_who_are_due_the_first_are_named_and_the_others_counted(allies: Allies) -> None:
+    names = [f"Person {letter}" for letter in "ABCDEFG"]
+    for name in names:
+        allies.ok("supporter", "add", name)
+    allies.ok("exchange", "add", *names, "--date", "2025-06-01")
+    lines = allies.ok("today").out.splitlines()
+    assert sum(line.endswith(" of 30 days") for line in lines) == 5
+    assert lines[-1].startswith("  2 more; ")
+    assert len(shown(allies)["due"]) == 7

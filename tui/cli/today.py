@@ -167,18 +167,22 @@ def _acts(board: "Board") -> Iterator[str]:
     if board.acts:
         yield "Worth doing"
     for number, one in enumerate(board.acts, 1):
-        state = _STATES[one.state]
-        yield f"  {number}  {one.act.title}" + (f"  ({state})" if state else "")
+        state, goal = _STATES[one.state], board.goals.get(one.act.goal or "", "")
+        yield f"  {number}  {one.act.title}" + (f"  ({state})" if state else f" · {goal}" if goal else "")
         if not state:
             yield f"     because {one.act.because}"
 
 
 def _due(board: "Board") -> Iterator[str]:
+    from tui.domain.due import SHOWN
+
     if board.due:
         yield "Due"
-    for due in board.due:
+    for due in board.due[:SHOWN]:
         every = due.rhythm.cadence
         yield f"  {due.supporter.name}  {due.rhythm.days} of {every} day{'' if every == 1 else 's'}"
+    if (more := len(board.due) - SHOWN) > 0:
+        yield f"  {more} more; `--json` has all of them, `--forgive` lets their clocks begin anew"
 
 
 def _loops(board: "Board") -> Iterator[str]:

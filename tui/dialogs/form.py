@@ -1,5 +1,6 @@
 """The form dialog: declared fields, one under another."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import date
@@ -8,6 +9,7 @@ from typing import ClassVar, Protocol
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from tui.widgets.choice_input import ChoiceInput
@@ -41,15 +43,35 @@ class DraftKeeper(Protocol):
 class FormDialog(Dialog[bool]):
     """Asks for the fields of a form. It closes when `submit` has saved them; then the answer is True.
 
-    Closed in any other way it leaves a draft, which comes back the next time.
+    Closed in any other way it leaves a draft, which comes back the next time. The keys that go from field to
+    field act at once, before any key after them is sent on its way: what is typed next stands in the next one.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "enter", "next", "Next", id="form.next", tooltip="To the next field; from the last one, save"
+            "enter",
+            "next",
+            "Next",
+            id="form.next",
+            tooltip="To the next field; from the last one, save",
+            priority=True,
         ),
         Binding(
-            "tab", "next_from_note", "Next", id="form.next-from-note", tooltip="From a note to the next field"
+            "tab",
+            "step(1)",
+            "Next",
+            id="form.next-from-note",
+            tooltip="From a note to the next field",
+            priority=True,
+        ),
+        Binding(
+            "shift+tab",
+            "step(-1)",
+            "Back",
+            id="focus.back",
+            tooltip="To the field before",
+            show=False,
+            priority=True,
         ),
         Binding("ctrl+o", "submit", "Save", id="form.save", tooltip="Save from anywhere", priority=True),
         Binding("f4", "edit", "Editor", id="form.editor", tooltip="Open this note in your editor"),
@@ -164,28 +186,32 @@ class FormDialog(Dialog[bool]):
         self._raw[row.field.name] = row.raw
         row.say(row.field.echo(row.raw, self._today))
 
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.action_next()
-
     def action_next(self) -> None:
         """To the next field; from the last one, save."""
         rows = list(self.query(FieldRow))
-        at = next((place for place, row in enumerate(rows) if row.input.has_focus), 0)
+        at = next((place for place, row in enumerate(rows) if row.input is self.focused), 0)
         if at + 1 < len(rows):
-            rows[at + 1].input.focus()
+            self.set_focus(rows[at + 1].input)
         else:
             self.action_submit()
 
-    def action_next_from_note(self) -> None:
-        """To the next field; from the last one, stay."""
-        self.focus_next()
+    def action_step(self, step: int) -> None:
+        """To the next field, or to the one before; from the last one to the first."""
+        self.focus_next() if step > 0 else self.focus_previous()
+
+    async def _settled(self) -> None:
+        """Wait until what was typed before has arrived, and the form has heard of it."""
+        if (focused := self.focused) is not None:
+            for widget in focused.ancestors_with_self:
+                arrived = asyncio.Event()
+                if isinstance(widget, Widget) and widget.call_later(arrived.set):
+                    await arrived.wait()
 
     @work
     async def action_submit(self) -> None:
         """Save; what cannot be used is said under its field."""
-        if self._saving:
+        await self._settled()
+        if self._saving or self._done:
             return
         rows = {row.field.name: row for row in self.query(FieldRow)}
         self._raw = {name: row.raw for name, row in rows.items()}
@@ -221,10 +247,17 @@ class FormDialog(Dialog[bool]):
         if action == "edit":
             return isinstance(self.focused, NoteInput)
         if action == "next":
-            return not isinstance(self.focused, NoteInput)
+            return self._in_a_field and not isinstance(self.focused, NoteInput)
+        if action == "step":
+            return self._in_a_field
         if action == "start_over":
             return self.changed or self._set_aside is not None
         return True
+
+    @property
+    def _in_a_field(self) -> bool:
+        """Whether there are fields yet, and the keys are in one."""
+        return self.focused is not None and row_of(self.focused) is not None
 
     def action_edit(self) -> None:
         """Open the note in the person's editor."""

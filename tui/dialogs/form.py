@@ -44,7 +44,7 @@ class FormDialog(Dialog[bool]):
     """Asks for the fields of a form. It closes when `submit` has saved them; then the answer is True.
 
     Closed in any other way it leaves a draft, which comes back the next time. The keys that go from field to
-    field act at once, before any key after them is sent on its way: what is typed next stands in the next one.
+    field act at once, before any key after them is sent on: what is typed next stands in the next one.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

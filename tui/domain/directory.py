@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from .asks import is_open
 from .directory_order import Grouping, Heading, Order, in_groups, key_of
-from .directory_terms import DUE_NOW, TERMS, Searched, by_fit, narrower, own_terms, searched
+from .directory_terms import DUE_NOW, TERMS, Searched, by_fit, own_terms, searched
 from .exchanges import exchanges_by_person, last_heard
 from .log import Ask, Exchange
-from .matching import Match, read_match
+from .matching import Match, narrower, read_match
 from .network import Network
 from .rhythm import Touch, clock_start, touch_of
 from .supporter import Supporter

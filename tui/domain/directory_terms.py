@@ -72,11 +72,6 @@ def by_fit(words: tuple[str, ...], found: "Iterable[tuple[Card, Searched]]") -> 
     return [*begins, *word_begins, *inside, *rest]
 
 
-def narrower(words: tuple[str, ...], before: tuple[str, ...]) -> bool:
-    """Whether whatever holds these words surely holds those before."""
-    return all(any(old in new for new in words) for old in before)
-
-
 def own_terms(card: "Card", directory: "Directory", match: Match) -> Mapping[str, Values]:
     """The values a supporter has for the terms a filter asks about."""
     return {name: _VALUES[name](card, directory) for name, _ in match.terms}

@@ -18,6 +18,13 @@ class Match:
         """Whether anything is asked for."""
         return bool(self.words or self.terms)
 
+    def narrows(self, before: "Match") -> bool:
+        """Whether whatever fits this surely fits the one before, as a filter does that is typed on."""
+        return narrower(self.words, before.words) and all(
+            any(name == own and longer.startswith(value) for own, longer in self.terms)
+            for name, value in before.terms
+        )
+
     def takes(self, text: Callable[[], str], terms: Mapping[str, Collection[str]]) -> bool:
         """Whether a record fits: `text` gives its folded text, `terms` its values by the term's name."""
         if not self.takes_terms(terms):
@@ -30,6 +37,11 @@ class Match:
     def takes_terms(self, terms: Mapping[str, Collection[str]]) -> bool:
         """Whether a record has every term asked for."""
         return all(_among(value, terms.get(name, ())) for name, value in self.terms)
+
+
+def narrower(words: Collection[str], before: Collection[str]) -> bool:
+    """Whether whatever holds these words surely holds those before."""
+    return all(any(old in new for new in words) for old in before)
 
 
 def read_match(typed: str, names: Collection[str]) -> Match:

@@ -141,7 +141,7 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
         """Show what fits the filter: the first screenful at once, the rest without holding up a key."""
         if (pile := self._pile) is None:
             return
-        async for shown, count in self._sieve.sift(pile, self._match, self.filter_line.value):
+        async for shown, count in self._sieve.sift(pile, self._match):
             self._show(shown, count)
 
     def _show(self, shown: "Sequence[Feedback]", count: int | None) -> None:

@@ -26,20 +26,20 @@ class Sieve:
     """Knows what was found last, so that a longer filter looks only there."""
 
     def __init__(self) -> None:
-        self._last: tuple[str, list[Feedback]] | None = None
+        self._last: tuple[Match, list[Feedback]] | None = None
 
     def forget(self) -> None:
         """Look everywhere the next time: the notes are others."""
         self._last = None
 
-    async def sift(self, pile: "FeedbackPile", match: "Match", typed: str) -> AsyncIterator[Sifted]:
+    async def sift(self, pile: "FeedbackPile", match: "Match") -> AsyncIterator[Sifted]:
         """What of the pile fits: the first screenful as soon as it is there, then all of it."""
         if not match:
             yield pile.notes, len(pile.notes)
             return
         found: list[Feedback] = []
         pause_at = monotonic() + PAUSE_EVERY
-        for note in pile.fitting(match, self._among(typed)):
+        for note in pile.fitting(match, self._among(match)):
             if note is not None:
                 found.append(note)
                 if len(found) == SCREENFUL:
@@ -48,10 +48,12 @@ class Sieve:
             elif monotonic() > pause_at:
                 await asyncio.sleep(PAUSE)
                 pause_at = monotonic() + PAUSE_EVERY
-        self._last = (typed, found)
+        self._last = (match, found)
         yield found, len(found)
 
-    def _among(self, typed: str) -> "Sequence[Feedback] | None":
+    def _among(self, match: "Match") -> "Sequence[Feedback] | None":
         """Where to look: among what was found before, if now more is asked for; None for everywhere."""
-        before, found = self._last or ("", None)
-        return found if typed.startswith(before) and ":" not in typed[len(before) :] else None
+        if self._last is None:
+            return None
+        before, found = self._last
+        return found if match.narrows(before) else None

@@ -34,7 +34,7 @@ def steps(today: date) -> list[Step]:
 def write_demo(path: Path, today: date) -> None:
     """Write the demo to a store that is not there yet, a transaction a step.
 
-    Raises `StoreError`, and `OverflowError` for a day so far off that the calendar does not reach.
+    Raises `StoreError`, and `DataError` for a day so far back that its people were not born.
 
     Each transaction has its own day and instant; none is later than now, so what comes next is newer.
     """

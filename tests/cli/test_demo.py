@@ -93,8 +93,8 @@ def test_a_folder_that_is_missing_is_not_made(allies: Allies, tmp_path: Path) ->
     assert not (tmp_path / "no").exists()
 
 
-def test_at_the_beginning_of_the_calendar_there_is_no_demo(allies: Allies, tmp_path: Path) -> None:
-    allies.today = "0001-01-01"
+def test_before_its_people_were_born_there_is_no_demo(allies: Allies, tmp_path: Path) -> None:
+    allies.today = "1000-01-01"
     refused = allies.refused("demo", "--to", str(tmp_path / "demo.json"))
-    assert refused == "The demo cannot be moved to 0001-01-01."
+    assert refused == "The demo cannot be moved to 1000-01-01."
     assert not (tmp_path / "demo.json").exists()

@@ -46,10 +46,11 @@ def _keep(session: Session, path: Path) -> None:
 
 def _write(session: Session, path: Path) -> None:
     from tui.demo import write_demo
+    from tui.domain.tables import DataError
 
     try:
         write_demo(path, session.today())
-    except OverflowError:
+    except DataError:
         session.fail(f"The demo cannot be moved to {session.today()}.")
 
 

@@ -10,6 +10,7 @@ from tui.domain.goal import Goal
 from tui.domain.supporter import Supporter
 from tui.page import PageEntry, pages
 from tui.store import Store
+from tui.widgets.detail_pane import DetailPane
 
 from .terminal import TODAY, dashboard
 
@@ -137,5 +138,7 @@ async def test_a_hundred_thousand_pasted_characters_are_kept_and_shown(
         await shown.sees("Kept.", "word word word", "…")
         (note,) = [one for one in shown.network.feedback.values() if one.text.startswith("word")]
         assert note.text == long
-        await shown.press("g", "l", "G")
+        await shown.press("g", "l")
+        await shown.until(lambda: shown.app.screen.query_one(DetailPane).virtual_size.height > 1_000)
+        await shown.press("G")
         await shown.sees("ended")

@@ -113,7 +113,9 @@ class MarkedRows(Widget, can_focus=True, inherit_bindings=False):
         return sum(heights[:-1]) + gaps, heights[-1]
 
     def reveal(self) -> None:
-        """Scroll so that the row under the cursor can be seen."""
+        """Scroll so that the row under the cursor can be seen; rows that have gone meanwhile move nothing."""
+        if not all(node.display for node in self.ancestors_with_self):
+            return
         around = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
         if around is None or self.place == NOWHERE or not self.size.width:
             return

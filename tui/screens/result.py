@@ -62,7 +62,9 @@ class ResultScreen(ModalScreen[None], inherit_bindings=False):
         layers: base cover;
         background: $background;
         & > #result-title { height: 1; dock: top; color: $accent; text-style: bold; padding: 0 1; }
-        & > VerticalScroll { height: 1fr; margin: 1 0 0 0; padding: 0 1; max-width: 110; }
+        & > VerticalScroll {
+            height: 1fr; margin: 1 0 0 0; padding: 0 1; max-width: 110; scrollbar-gutter: stable;
+        }
         & Static { height: auto; }
         & > VerticalScroll > * { padding-right: 1; }
         & ProfileView { margin: 0 0 1 0; }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import time_machine
+from textual.widgets import TextArea
 
 from tui.app import AlliesApp
 from tui.clock import civil_today
@@ -309,6 +310,17 @@ async def test_a_signal_keeps_the_half_typed_form_and_leaves_with_its_number(
     async with dashboard(path) as again:
         await again.press("n")
         await again.sees("half typed", "This is what you had typed")
+
+
+async def test_a_signal_keeps_even_what_was_typed_just_before_it(
+    path: Path, notes: list[Feedback], other: Store
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("n")
+        await shown.sees("They said")
+        shown.app.screen.query_one(TextArea).insert("half typed")
+        shown.app.leave_on(signal.SIGTERM)
+    assert other.drafts.names() == ["feedback-new"]
 
 
 async def test_keys_pressed_before_the_network_is_there_are_kept(path: Path, notes: list[Feedback]) -> None:

@@ -9,6 +9,7 @@ from typing import ClassVar, Protocol
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
@@ -43,8 +44,9 @@ class DraftKeeper(Protocol):
 class FormDialog(Dialog[bool]):
     """Asks for the fields of a form. It closes when `submit` has saved them; then the answer is True.
 
-    Closed in any other way it leaves a draft, which comes back the next time. The keys that go from field to
-    field act at once, before any key after them is sent on: what is typed next stands in the next one.
+    Closed in any other way it leaves a draft, which comes back the next time. The keys that go from field
+    to field act at once, before any key after them is sent on its way: what is typed next stands in the
+    next one.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -158,6 +160,7 @@ class FormDialog(Dialog[bool]):
         """Keep what was typed, so that it comes back the next time."""
         if self._done or self._saving:
             return
+        self._hear()
         if self.changed:
             self._drafts.keep_draft(
                 self.form.name,
@@ -165,6 +168,12 @@ class FormDialog(Dialog[bool]):
             )
         else:
             self._drafts.drop_draft(self.form.name)
+
+    def _hear(self) -> None:
+        """Take in what stands in the fields now, for a signal comes before news of what was typed last."""
+        for row in self.query(FieldRow):
+            with suppress(NoMatches):
+                self._raw[row.field.name] = row.raw
 
     def on_unmount(self) -> None:
         """However the form ends, nothing typed is lost."""

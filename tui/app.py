@@ -53,6 +53,8 @@ GUIDED: tuple[tuple["Form", str, str], ...] = (
 )
 """The forms that can be opened from anywhere."""
 
+IMPORT_AFTER = 0.4
+"""Seconds from the open store until the first page surely has shown its data."""
 IMPORT_EVERY = 0.1
 """Seconds between the imports of pages nobody has asked for yet; each takes some milliseconds."""
 
@@ -189,7 +191,7 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         if event.store.network.empty:
             self.welcome()
         for place, entry in enumerate(self.pages[1:], 1):
-            self.set_timer(IMPORT_EVERY * place, entry.load)
+            self.set_timer(IMPORT_AFTER + IMPORT_EVERY * place, entry.load)
 
     @on(RoomApp.StoreTroubled)
     def _mark_trouble(self) -> None:

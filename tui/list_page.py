@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import abc
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import getters, on
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
 DETAIL_AFTER = 0.04
 """Seconds without a key after which the detail is laid out; laying it out takes longer than moving."""
 
-
-_TURNS = 6
-"""So many turns of the event loop it takes from a changed list to its asking."""
+HALF_A_FRAME = 1 / 120
+"""Seconds a letter waits at most for what comes of it, so that one frame shows both."""
 
 
 class ListPage(Page):
@@ -61,6 +61,7 @@ class ListPage(Page):
         super().__init__()
         self._known: abc.Container[str] = ()
         self._behind = False
+        self._asked = asyncio.Event()
 
     def body(self) -> ComposeResult:
         yield Static(id="summary", markup=False)
@@ -81,10 +82,17 @@ class ListPage(Page):
     def show_detail(self) -> None:
         """Show the whole of the record under the cursor; called once the keys rest."""
 
-    async def let_the_list_ask(self) -> None:
-        """Let the list ask for painting first: one frame then shows a letter and what comes of it."""
-        for _ in range(_TURNS):
-            await asyncio.sleep(0)
+    @asynccontextmanager
+    async def in_one_frame(self) -> abc.AsyncIterator[None]:
+        """Paint a letter and what comes of it together: go on once the list has asked for painting, too.
+
+        Else the letter would be painted at once, and the list could be only a frame later.
+        """
+        self._asked.clear()
+        yield
+        with suppress(TimeoutError):
+            async with asyncio.timeout(HALF_A_FRAME):
+                await self._asked.wait()
 
     def sum_up(self, line: Content) -> None:
         """Say in the line at the top what is shown."""
@@ -98,12 +106,14 @@ class ListPage(Page):
         from_the_top: bool = False,
         more: bool = False,
         look: object = None,
+        where: abc.Callable[[str], int | None] | None = None,
     ) -> None:
         """Show other rows. A record just made that the filter in force would hide shows itself.
 
         `known` are the ids of all records there are, filtered or not; the rest is as in `RowList.show`.
         """
-        self.rows.show(rows, from_the_top=from_the_top, more=more, look=look)
+        self.rows.show(rows, from_the_top=from_the_top, more=more, look=look, where=where)
+        self.rows.call_later(self._asked.set)  # the list has its turn, and asks for painting at its end
         self._known = known
         self._show_hidden()
 

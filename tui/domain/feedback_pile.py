@@ -25,7 +25,7 @@ class FeedbackPile:
     def __init__(self, network: Network, today: date, before: "FeedbackPile | None" = None) -> None:
         self.network = network
         self.today = today
-        self._written: dict[str, tuple[Feedback, str]] = {} if before is None else before._written
+        self._written: dict[str, str] = {}  # text alone: nothing in it that the garbage collector looks at
         self._named: dict[tuple[str | None, str | None], str] = {}
         self._blocks: dict[int, str] = {}
         changed = (
@@ -40,6 +40,9 @@ class FeedbackPile:
         else:
             self._order = before._order.copy()
             self._counted = before._counted.copy()
+            self._written = before._written
+            for id_ in changed:
+                self._written.pop(id_, None)
             self._take_out(before.network.feedback[id_] for id_ in changed if id_ in before.network.feedback)
             self._put_in(network.feedback[id_] for id_ in changed if id_ in network.feedback)
 
@@ -80,6 +83,13 @@ class FeedbackPile:
                 yield from (note for note in notes[start : start + _BLOCK] if self.fits(note, match))
             yield None
 
+    def where(self, id_: str, among: "Sequence[Feedback]") -> int | None:
+        """The place of the note with an id among some of these in their order; None where it is not there."""
+        if (note := self.network.feedback.get(id_)) is None:
+            return None
+        place = bisect_left(among, self._place(note), key=self._place)
+        return place if place < len(among) and among[place].id == id_ else None
+
     def _block(self, start: int) -> str:
         """All that is searched of the notes from this place on."""
         if (block := self._blocks.get(start)) is None:
@@ -89,11 +99,9 @@ class FeedbackPile:
         return block
 
     def _text(self, note: Feedback) -> str:
-        known = self._written.get(note.id)
-        if known is None or known[0] is not note:
-            known = (note, written(note))
-            self._written[note.id] = known
-        return known[1]
+        if (text := self._written.get(note.id)) is None:
+            text = self._written[note.id] = written(note)
+        return text
 
     def _names(self, note: Feedback) -> str:
         pair = (note.supporter, note.goal)

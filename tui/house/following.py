@@ -27,6 +27,8 @@ FOLLOW_EVERY = 0.1
 FOLLOW_EVERY_AWAY = 1.0
 FOLD_AFTER = 2.0
 LOOK_AT_THE_DAY_EVERY = 30.0
+SETTLED_AFTER = 2.0
+"""Seconds from the open store until the first page has surely made all it keeps of it."""
 
 
 class FollowingApp(TypingAheadApp, inherit_bindings=False):
@@ -145,7 +147,7 @@ class FollowingApp(TypingAheadApp, inherit_bindings=False):
             self.notify(sentence, severity="warning", timeout=15)
         if store.problem is not None:
             self.look_into(store.problem, shown=True)
-        self.call_later(collect_garbage_again)
+        self.set_timer(SETTLED_AFTER, collect_garbage_again)
 
     @on(StoreMoved)
     def _show_next(self, event: StoreMoved) -> None:

@@ -1,5 +1,6 @@
 """The page Feedback: what people said, and what became of it."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -150,7 +151,8 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
             return
         self._date_width = 15 if pile.spans_years else 10
         known = pile.network.feedback if count is not None else ()
-        self.show_rows(shown, known, more=count is None, look=(pile, self._date_width))
+        look, where = (pile, self._date_width), partial(pile.where, among=shown)
+        self.show_rows(shown, known, more=count is None, look=look, where=where)
         parts = [f"{'...' if count is None else count} of {len(pile.notes)}"] if self._match else []
         parts.append(pile.counts.in_words())
         if pile.to_tell:
@@ -180,8 +182,8 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
     @on(FilterLine.Filtered)
     async def _filter(self, event: FilterLine.Filtered) -> None:
         self._match = read_match(event.text, TERMS)
-        self._sift()
-        await self.let_the_list_ask()
+        async with self.in_one_frame():
+            self._sift()
 
     def unfilter(self) -> None:
         super().unfilter()

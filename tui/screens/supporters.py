@@ -236,8 +236,8 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         from tui.domain.directory_terms import TERMS
 
         self._match = read_match(event.text, TERMS)
-        self._show(from_the_top=bool(self._match.words))
-        await self.let_the_list_ask()
+        async with self.in_one_frame():
+            self._show(from_the_top=bool(self._match.words))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Where there is room for one part only, show the one in use."""

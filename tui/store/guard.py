@@ -65,8 +65,8 @@ class Guard:
     def _taken(self) -> bool:
         """Take the lock if it is free; whether it was. Raises `OSError`.
 
-        It is the lock a `FileLock` takes, without all else that class looks after: a quarter of the time of a
-        write. The file is opened anew each time: a process made meanwhile has no share in the lock.
+        It is the lock a `FileLock` takes, without all else that class looks after, which took a quarter of
+        the time of a write. The file is opened anew each time, so no process made meanwhile shares it.
         """
         from filelock import lock_descriptor
 

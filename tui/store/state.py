@@ -16,11 +16,18 @@ from .codec import NotValid
 from .entry import Entry
 from .snapshot import GONE, Document, Documents, put
 
-_UNCLEAN = re.compile(
-    rb"\\[bfr]|\\u00[01789]|\\u[dD][89a-fA-F]|\\u20[26]|\\ufff|\x7f|\xc2[\x80-\x9f]"
-    rb"|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xf3\xa0[\x80\x81]|\xef\xbf[\xb9-\xbb]"
+_UNCLEAN = tuple(
+    (pattern[:1], re.compile(pattern))
+    for pattern in (
+        rb"\\(?:[bfr]|u00[01789]|u[dD][89a-fA-F]|u20[26]|ufff)",
+        b"\x7f",
+        b"\xc2[\x80-\x9f]",
+        b"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])",
+        b"\xf3\xa0[\x80\x81]",
+        b"\xef\xbf[\xb9-\xbb]",
+    )
 )
-
+"""What cleaning would change, by the byte it begins with; looking for one byte is far quicker."""
 
 _SLICE = 500  # records that are validated in about two milliseconds
 _STRETCH = 1_000_000  # bytes that are looked through in a few
@@ -84,7 +91,9 @@ def without_unknown(documents: Documents) -> Documents:
 def looks_clean(raw: bytes) -> bool:
     """Whether encoded text surely holds nothing that cleaning would change the look of."""
     return not any(
-        _UNCLEAN.search(raw, start, start + _STRETCH + 8) for start in range(0, len(raw), _STRETCH)
+        raw.find(first, start, start + _STRETCH) >= 0 and pattern.search(raw, start, start + _STRETCH + 8)
+        for start in range(0, len(raw), _STRETCH)
+        for first, pattern in _UNCLEAN
     )
 
 

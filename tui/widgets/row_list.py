@@ -76,6 +76,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self._draw = draw
         self._ident = ident
         self.rows: Sequence[T] = ()
+        self._where: Callable[[str], int | None] | None = None
         self._awaited = ""
         self._left = ""
         self._early: list[Callable[[], None]] | None = []
@@ -91,19 +92,27 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         return None
 
     def show(
-        self, rows: Sequence[T], *, from_the_top: bool = False, more: bool = False, look: object = None
+        self,
+        rows: Sequence[T],
+        *,
+        from_the_top: bool = False,
+        more: bool = False,
+        look: object = None,
+        where: Callable[[str], int | None] | None = None,
     ) -> None:
         """Show other rows. Where the row under the cursor is gone, the one that took its place is chosen.
 
         `from_the_top`: the first one is chosen. Where `more` are to come, the cursor goes back to its row
         with them, unless it was moved meanwhile. `look`: what drawing depends on beside the row; what was
-        drawn in an equal one is not drawn again.
+        drawn in an equal one is not drawn again. `where` gives the place of the row with an id, where that
+        is known without looking at every row.
         """
         before = self._left or (
             self._ident(self.rows[self.place]) if 0 <= self.place < len(self.rows) else ""
         )
         height_on_screen = self.place - self.scroll_offset.y
         self.rows = rows
+        self._where = where
         place = self._find(self._awaited)
         if place is not None:
             self._awaited = ""
@@ -164,6 +173,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
             return None
         if 0 <= self.place < len(self.rows) and self._ident(self.rows[self.place]) == id_:
             return self.place
+        if self._where is not None:
+            return self._where(id_)
         return next((place for place, row in enumerate(self.rows) if self._ident(row) == id_), None)
 
     def _selectable(self, place: int, step: int) -> int:

@@ -70,6 +70,12 @@ def test_a_birthday_on_the_last_of_february_comes_every_year() -> None:
     assert [one.day for one in occasions_of(leap, date(2028, 2, 25))] == [date(2028, 2, 29)]
 
 
+def test_two_of_one_name_come_up_in_the_same_order_however_they_are_kept() -> None:
+    one, other = person(id="2", birthday="--03-20"), person(id="10", birthday="--03-20")
+    for kept in ((one, other), (other, one)):
+        assert [found.supporter.id for found in coming_up(numbered(*kept), TODAY)] == ["10", "2"]
+
+
 def test_the_turn_of_the_year_is_no_hurdle() -> None:
     [occasion] = occasions_of(person(birthday="--01-02"), date(2026, 12, 30))
     assert occasion.day == date(2027, 1, 2)

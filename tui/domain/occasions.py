@@ -29,7 +29,11 @@ def coming_up(network: Network, today: date, ahead: int = AHEAD) -> tuple[Occasi
         if supporter.state == "active" and not supporter.never_suggest
         for occasion in occasions_of(supporter, today, ahead)
     )
-    return tuple(sorted(found, key=lambda one: (one.day, one.supporter.name.casefold(), one.what)))
+    return tuple(sorted(found, key=_when))
+
+
+def _when(one: Occasion) -> tuple[date, str, str, str]:
+    return one.day, one.supporter.name.casefold(), one.what, one.supporter.id
 
 
 def occasions_of(supporter: Supporter, today: date, ahead: int = AHEAD) -> Iterator[Occasion]:

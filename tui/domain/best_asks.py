@@ -125,16 +125,17 @@ class _Option(NamedTuple):
 
 
 def _options(found: Iterable[Coverage], resting: frozenset[tuple[str, Kind]]) -> Iterator[_Option]:
+    """All asks that could be worth making. What adds too little now never adds more after other asks."""
     for place, coverage in enumerate(found):
         needed = frozenset(coverage.needed)
         for one in coverage.people:
             if one.supporter.state != "active" or one.supporter.never_suggest:
                 continue
-            kinds = [kind for kind in one.chances if kind in needed and (one.id, kind) not in resting]
-            if kinds:
-                weight = _weight(coverage, one)
-                for kind in kinds:
-                    yield _Option(coverage, one, kind, coverage.need(kind), _left(one, kind), weight, place)
+            for kind in one.chances:
+                if kind in needed and (one.id, kind) not in resting:
+                    need, left = coverage.need(kind), _left(one, kind)
+                    if round(need * coverage.missing[kind] * (1 - left), _DECIMALS) >= _LEAST:
+                        yield _Option(coverage, one, kind, need, left, _weight(coverage, one), place)
 
 
 def _left(one: Reach, kind: Kind) -> float:

@@ -80,11 +80,14 @@ class Coverage:
     @cached_property
     def holders(self) -> Mapping[Kind, tuple[Reach, ...]]:
         """The active people who give a kind at least sometimes, the surest first."""
+        found: dict[Kind, list[Reach]] = {kind: [] for kind in KINDS}
+        for one in self.people:
+            for kind in one.chances:
+                if one.holds(kind):
+                    found[kind].append(one)
         return {
-            kind: tuple(
-                sorted((one for one in self.people if one.holds(kind)), key=lambda one: -one.chances[kind])
-            )
-            for kind in KINDS
+            kind: tuple(sorted(holders, key=lambda one: -one.chances[kind]))
+            for kind, holders in found.items()
         }
 
     @cached_property

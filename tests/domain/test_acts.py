@@ -1,7 +1,7 @@
 """The acts of a day: from which lanes, in which order, and what becomes of them."""
 
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -145,6 +145,19 @@ def test_much_received_is_something_to_give_back_and_a_mentor_is_thanked() -> No
         "Do something small for Ben",
         "Thank Dev, and tell what you did with it",
     ]
+
+
+def test_a_group_is_gone_to_rather_than_talked_with() -> None:
+    club = Supporter(
+        id="1", name="club", relationship="group", cadence=14, created=datetime(2025, 1, 1, tzinfo=UTC)
+    )
+    forum = club.changed_to(id="2", name="forum", relationship="community")
+    network = numbered(club, forum, Exchange(supporters=("1",), date=ago(20)))
+    lane = lanes_of(network, SCORING, WORDING, TODAY, 3)["keep"]
+    assert {(act.title, act.because) for act in lane} == {
+        ("Go to club again", "you were last there 3 weeks ago, and meant to every 14 days"),
+        ("Go and see forum", "you have not been there yet"),
+    }
 
 
 def test_free_places_go_to_asks_and_then_to_keeping_in_touch() -> None:

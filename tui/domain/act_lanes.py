@@ -19,6 +19,7 @@ from .offers import is_overdue
 from .questionnaire import Scoring
 from .reciprocity import balance_with, is_thanked, lately, reciprocity
 from .references import shown_name
+from .rhythm import is_group
 from .slowing import gaps_between, slows_down
 from .supporter import Supporter
 from .words import HOLDS, Kind
@@ -96,7 +97,9 @@ def _keeping(network: Network, scoring: Scoring, wording: Wording, today: date) 
         one = due.supporter
         exchanges = by_person.get(one.id, ())
         held = _held(one, needed)
-        if not exchanges:
+        if is_group(one):
+            says = "keep_group" if exchanges else "keep_group_new"
+        elif not exchanges:
             says = "keep_new"
         elif held is not None:
             says = "keep_holds"

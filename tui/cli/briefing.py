@@ -9,17 +9,7 @@ from .context import Session, pass_session
 
 if TYPE_CHECKING:
     from tui.domain.briefing import Briefing
-    from tui.domain.loops import OpenLoop
     from tui.domain.plain import Plain
-
-_LOOPS = {
-    "ask": "you asked",
-    "ask-later": "said later",
-    "to-ask": "to ask",
-    "promise": "you promised",
-    "offer": "you offered",
-    "follow-up": "come back to",
-}
 
 
 @click.command(
@@ -70,17 +60,12 @@ def _document(told: "Briefing", notes: str) -> "dict[str, Plain]":
     }
 
 
-def _what(loop: "OpenLoop") -> str:
-    from tui.content import label
-
-    return loop.line or (label("kind", loop.kind) if loop.kind else "support")
-
-
 def _lines(told: "Briefing", notes: str) -> Iterator[str]:
     from tui.content import label, vocabulary
     from tui.domain.ago import ago
     from tui.domain.briefing import said_yes_to
     from tui.domain.days import day_in_words
+    from tui.domain.loops import what_of
     from tui.domain.text import clean_line
 
     today = told.today
@@ -96,7 +81,7 @@ def _lines(told: "Briefing", notes: str) -> Iterator[str]:
         (
             "Open between you",
             [
-                *(f"{_LOOPS[loop.loop]}: {_what(loop)}" for loop in told.loops),
+                *(f"{label('loop', loop.loop)}: {what_of(loop, vocabulary())}" for loop in told.loops),
                 *(f"said yes: {said_yes_to(ask, vocabulary()) or 'what you asked'}" for ask in told.answered),
             ],
         ),

@@ -186,18 +186,15 @@ def _due(board: "Board") -> Iterator[str]:
 
 
 def _loops(board: "Board") -> Iterator[str]:
+    from tui.content import vocabulary
+    from tui.domain.loops import what_of
+
     if board.loops:
         yield "Open"
     for loop in board.loops:
         yield "  " + "  ".join(
-            filter(None, (loop.who, _text(loop), _LOOPS[loop.loop], _when(loop, board.day)))
+            filter(None, (loop.who, what_of(loop, vocabulary()), _LOOPS[loop.loop], _when(loop, board.day)))
         )
-
-
-def _text(loop: "OpenLoop") -> str:
-    from tui.content import label
-
-    return loop.line or (label("kind", loop.kind) if loop.kind else "")
 
 
 def _when(loop: "OpenLoop", today: "date") -> str:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from .asks import first_words, open_asks
 from .network import Network
 from .offers import is_open
 from .references import shown_name
-from .words import AskState, Kind
+from .words import AskState, Kind, Loop
 
-Loop = Literal["ask", "ask-later", "to-ask", "promise", "offer", "follow-up"]
-"""An ask sent; one put off by its answer; one drafted; a promise; an offer; something to come back to."""
+if TYPE_CHECKING:
+    from .vocabulary import Vocabulary
 
 WAITING: frozenset[Loop] = frozenset({"ask", "ask-later"})
 """What waits for somebody else; the rest is one's own to do."""
@@ -46,6 +46,11 @@ class OpenLoop:
     def late(self, today: date) -> bool:
         """Whether the day it is wanted is past."""
         return self.due is not None and self.due < today
+
+
+def what_of(loop: OpenLoop, words: "Vocabulary") -> str:
+    """What a loop is about, for where there is room for a line: its first words, else its kind of support."""
+    return loop.line or (words["kind"][loop.kind].label if loop.kind else "support")
 
 
 def open_loops(network: Network, today: date) -> tuple[OpenLoop, ...]:

@@ -53,3 +53,4 @@ Direction = Literal["given", "received", "both"]
 AskState = Literal["drafted", "sent", "yes", "no", "later", "silent"]
 OfferState = Literal["drafted", "offered", "promised", "kept", "declined", "dropped"]
 Balance = Literal["too-early", "even", "received-more", "given-more"]  # what passed between two, over 90 days
+Loop = Literal["ask", "ask-later", "to-ask", "promise", "offer", "follow-up"]  # what is open between people

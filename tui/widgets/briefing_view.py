@@ -9,6 +9,7 @@ from textual.content import Content
 from tui.domain.ago import ago
 from tui.domain.briefing import said_yes_to
 from tui.domain.days import day_in_words
+from tui.domain.loops import what_of
 from tui.domain.rhythm import rests
 from tui.domain.text import clean_line, clean_note
 
@@ -24,14 +25,6 @@ if TYPE_CHECKING:
     from tui.domain.vocabulary import Vocabulary
 
 _INDENT = 14
-_LOOPS = {
-    "ask": "you asked",
-    "ask-later": "said later",
-    "to-ask": "to ask",
-    "promise": "you promised",
-    "offer": "you offered",
-    "follow-up": "come back to",
-}
 
 
 @dataclass(frozen=True)
@@ -113,14 +106,13 @@ class BriefingView:
 
     def _open(self, width: int) -> Iterator[Content]:
         for loop in self.briefing.loops:
-            text = Content.assemble(self._loop_text(loop), (self._when(loop), "$quiet"))
-            yield from hanging(Content.styled(_LOOPS[loop.loop], "$quiet"), text, width, _INDENT)
+            text = Content.assemble(clean_line(what_of(loop, self.words)), (self._when(loop), "$quiet"))
+            yield from hanging(
+                Content.styled(self.words["loop"][loop.loop].label, "$quiet"), text, width, _INDENT
+            )
         for ask in self.briefing.answered:
             text = Content(clean_line(said_yes_to(ask, self.words)) or "what you asked")
             yield from hanging(Content.styled("said yes", "$quiet"), text, width, _INDENT)
-
-    def _loop_text(self, loop: "OpenLoop") -> str:
-        return clean_line(loop.line) or (self.words["kind"][loop.kind].label if loop.kind else "support")
 
     def _when(self, loop: "OpenLoop") -> str:
         if loop.due is not None:

@@ -96,9 +96,10 @@ def _item(head: Content, item: "Item", width: int) -> Content:
 
 
 def _loop_text(loop: "OpenLoop") -> str:
-    from tui.content import label
+    from tui.content import vocabulary
+    from tui.domain.loops import what_of
 
-    text = loop.line or (label("kind", loop.kind) if loop.kind else "support")
+    text = what_of(loop, vocabulary())
     return f"{_OWN[loop.loop]}: {text}" if loop.loop in _OWN else text
 
 

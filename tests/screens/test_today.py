@@ -213,6 +213,20 @@ async def test_a_capture_and_a_form_left_half_way_are_taken_up_again(
         await shown.sees("▌7 Feedback▐", "New feedback", "in full")
 
 
+async def test_an_ask_half_said_by_hand_goes_on_where_it_was_left(
+    path: Path, notes: list[Feedback], other: Store
+) -> None:
+    async with dashboard(path, page="3") as shown:
+        await shown.sees("Coach Lena")
+        await shown.press("a")
+        await shown.sees("For what", "Goal")
+        await shown.type("3")
+        await shown.press("escape", "1")
+        await shown.sees("GO ON WHERE YOU LEFT OFF  1", "new ask")
+        await shown.press("G", "enter")
+        await shown.sees("For what", "● Guidance and advice")
+
+
 async def test_of_a_draft_about_something_that_is_gone_nothing_typed_is_lost(
     path: Path, notes: list[Feedback], other: Store
 ) -> None:

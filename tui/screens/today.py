@@ -237,6 +237,10 @@ of everybody who is due begin anew, p goes through them one by one."""
             self.house.log_line()
         elif table == "decision":
             self.house.look_back(id_)
+        elif draft == "ask-new":
+            from tui.tasks.asking import ask_by_hand
+
+            ask_by_hand(self.app)
         elif table in ("ask", "offer"):
             from tui.tasks.loops import show_loops
 

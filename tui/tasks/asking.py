@@ -31,12 +31,12 @@ def ask(app: AnyApp, *, supporter: str = "", goal: str = "") -> None:
 
     found = _most_worth(app, supporter, goal)
     if not found:
-        _by_hand(app, supporter, goal)
+        ask_by_hand(app, supporter=supporter, goal=goal)
         return
 
     def chosen(key: str | None) -> None:
         if key == _BY_HAND:
-            _by_hand(app, supporter, goal)
+            ask_by_hand(app, supporter=supporter, goal=goal)
         elif key is not None:
             idea = found[int(key)]
             compose(app, Wish(idea.supporter, idea.kind, idea.goal))
@@ -138,7 +138,7 @@ def _rows(app: AnyApp, found: "Sequence[AskIdea]", name: str) -> "list[Idea]":
     return [*rows, Idea(_BY_HAND, name or "somebody else", "something else")]
 
 
-def _by_hand(app: AnyApp, supporter: str, goal: str) -> None:
+def ask_by_hand(app: AnyApp, *, supporter: str = "", goal: str = "") -> None:
     """Ask whom for what in a form, then compose it."""
     from tui.content import vocabulary
     from tui.dialogs.ask_forms import ask_form

@@ -95,6 +95,18 @@ def test_a_look_back_is_due_on_its_day_and_until_it_is_done() -> None:
     assert _open(decision, today=TODAY - timedelta(days=1)) == ()
 
 
+def test_a_look_back_left_half_way_goes_by_what_was_decided() -> None:
+    decision = Decision(
+        id="4000",
+        goal="3000",
+        date=TODAY,
+        changes=(Adjustment(what="approach", after="hills twice a week"),),
+        look_again_on=TODAY + timedelta(days=28),
+    )
+    [item] = _open(decision, drafts=("decision-4000",))
+    assert item.subject == "approach: hills twice a week"
+
+
 def test_what_was_left_is_named_questionnaires_first() -> None:
     note = park(_note("1000"), TODAY)
     drafts = ("feedback-new", "feedback-1000", "assess-full", "assess-again-3000", "cursor", "supporter-9999")

@@ -13,6 +13,7 @@ from .log import Decision
 from .needs import NeedsProfile, needs_profile
 from .network import RECORD_TYPES, Network
 from .questionnaire import Scoring
+from .record import Record
 from .references import called, shown_name
 from .then_and_now import latest
 from .verdicts import to_sort
@@ -119,9 +120,8 @@ def _left(network: Network, drafts: Iterable[str]) -> Iterator[Item]:
         id_ = rest.partition("-")[0]
         if table in RECORD_TYPES:
             record = network.of(RECORD_TYPES[table]).get(id_)
-            yield Item(
-                "draft", name, called(record) if record else f"{'' if id_.isdigit() else 'new '}{table}"
-            )
+            new = "" if id_.isdigit() else "new "
+            yield Item("draft", name, _called(record) if record else f"{new}{table}")
 
 
 def _gaps(network: Network, scoring: Scoring, today: date) -> Iterator[Item]:
@@ -141,6 +141,10 @@ def _gaps(network: Network, scoring: Scoring, today: date) -> Iterator[Item]:
 
 def _missing(profile: NeedsProfile, kinds: Iterable[Kind]) -> float:
     return sum(need.gap or 0 for kind in kinds if (need := profile.kinds[kind]))
+
+
+def _called(record: Record) -> str:
+    return decided(record) if isinstance(record, Decision) else called(record)
 
 
 def _name(network: Network, field: str, record: Feedback | Decision) -> str:

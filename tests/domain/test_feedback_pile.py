@@ -66,6 +66,10 @@ def test_a_pile_kept_up_is_the_pile_made_anew(history: list[list[tuple[Feedback,
         for note in everything:
             plainly = match.takes(lambda: searched_text(note, network), terms(note, network, TODAY))  # noqa: B023
             assert pile.fits(note, match) == plainly
+        found = [note for note in pile.notes if pile.fits(note, match)]
+        for id_ in map(str, range(1, 13)):
+            places = [place for place, note in enumerate(found) if note.id == id_]
+            assert pile.where(id_, found) == next(iter(places), None)
 
 
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=3))

@@ -84,6 +84,21 @@ async def test_new_rows_leave_the_cursor_on_its_row_at_its_height() -> None:
         assert app.rows.place - app.rows.scroll_offset.y == height
 
 
+async def test_a_list_that_is_told_where_a_row_stands_takes_the_word_for_it() -> None:
+    async with listing(numbered(9)) as (app, pilot):
+        await pilot.press("j")
+        twins = [*numbered(9), ("1", "its twin")]
+        app.rows.show(twins, where={"1": 9}.get)
+        app.rows.go_to("1")
+        assert app.rows.current == ("1", "row 1")  # it is under the cursor still: nothing was to be found
+        app.rows.show(numbered(9, 20), where={"1": 9}.get, from_the_top=True)
+        app.rows.show([*numbered(9, 20), ("1", "its twin")], where={"1": 9}.get)
+        app.rows.go_to("1")
+        assert app.rows.current == ("1", "its twin")
+        app.rows.go_to("25")
+        assert app.rows.awaited == "25"
+
+
 async def test_where_the_row_is_gone_the_one_in_its_place_is_chosen() -> None:
     async with listing(numbered(5)) as (app, pilot):
         await pilot.press("j", "j")

@@ -2,15 +2,21 @@
 
 import stat
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from tinydb import Query, TinyDB
 from tinydb.storages import JSONStorage
 
 from tui.domain.goal import Goal
 from tui.domain.network import RECORD_TYPES
+from tui.domain.text import clean_note
 from tui.store import Refused, Store, StoreError
+from tui.store.codec import encode
 from tui.store.snapshot import decode
+from tui.store.state import looks_clean
 
 from .conftest import OpenStore
 from .samples import add, goals, note, on_disk, texts
@@ -89,6 +95,21 @@ def test_text_another_program_wrote_is_cleaned_on_reading(
 
     path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
     assert texts(open_store()) == ["[2Jgone"]
+
+
+@given(st.text())
+@example("\x1b[2J")
+@example("a\rb")
+@example("\x7f")
+@example("\x9b")
+@example("\u2028")
+@example("\u202e")
+@example("\u2066")
+@example("\ufff9")
+@example("\U000e0041")
+def test_what_looks_clean_before_it_is_decoded_is_clean(text: str) -> None:
+    kept = encode({"text": text})
+    assert not looks_clean(kept) or clean_note(text) == normalize("NFC", text)
 
 
 def test_a_deleted_record_leaves_only_its_trace(store: Store, path: Path) -> None:

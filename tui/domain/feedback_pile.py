@@ -40,7 +40,7 @@ class FeedbackPile:
         else:
             self._order = before._order.copy()
             self._counted = before._counted.copy()
-            self._written = before._written
+            self._written = before._written.copy()
             for id_ in changed:
                 self._written.pop(id_, None)
             self._take_out(before.network.feedback[id_] for id_ in changed if id_ in before.network.feedback)

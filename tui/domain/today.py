@@ -7,7 +7,6 @@ from typing import Literal, get_args
 
 from .ago import ago
 from .decisions import look_back_due
-from .feedback import Feedback
 from .feedback_queue import queue
 from .log import Decision
 from .needs import NeedsProfile, needs_profile
@@ -75,14 +74,21 @@ def open_now(network: Network, scoring: Scoring, drafts: Iterable[str], today: d
 
 def _feedback(network: Network, today: date) -> Iterator[Item]:
     notes = [note for note in network.feedback.values() if to_sort(note, today)]
+    names: dict[tuple[str, str | None], str] = {}  # many notes are about few people and goals
+
+    def name(field: str, id_: str | None) -> str:
+        if (known := names.get((field, id_))) is None:
+            known = names[field, id_] = "" if id_ is None else shown_name(network, field, id_)
+        return known
+
     for note in queue(notes, today):
         since = note.date if note.verdict is None else note.parked_until or note.date
         yield Item(
             "waiting" if note.verdict is None else "back",
             note.id,
             called(note),
-            _name(network, "supporter", note),
-            _name(network, "goal", note),
+            name("supporter", note.supporter),
+            name("goal", note.goal),
             since,
             ago(since, today),
         )
@@ -96,7 +102,7 @@ def _look_backs(network: Network, today: date) -> Iterator[Item]:
             "look-back",
             decision.id,
             decided(decision),
-            goal=_name(network, "goal", decision),
+            goal="" if decision.goal is None else shown_name(network, "goal", decision.goal),
             since=since,
             ago=ago(since, today),
         )
@@ -145,11 +151,6 @@ def _missing(profile: NeedsProfile, kinds: Iterable[Kind]) -> float:
 
 def _called(record: Record) -> str:
     return decided(record) if isinstance(record, Decision) else called(record)
-
-
-def _name(network: Network, field: str, record: Feedback | Decision) -> str:
-    id_ = getattr(record, field)
-    return "" if id_ is None else shown_name(network, field, id_)
 
 
 def decided(decision: Decision) -> str:

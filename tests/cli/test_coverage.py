@@ -108,3 +108,15 @@ def test_a_goal_without_coverage_says_why(allies: Allies) -> None:
     allies.ok("goal", "edit", "choir", "--state", "done")
     assert "is not active" in allies.refused("coverage", "--goal", "choir", "--json")
     assert allies.refused("coverage", "--goal", "opera") == 'There is no goal "opera".'
+
+
+def test_two_of_one_name_are_told_apart_by_their_ids(worked: Allies) -> None:
+    """No two can be given one name, but a file written by hand may hold two."""
+    worked.ok("fold")
+    worked.store.write_text(worked.store.read_text("utf-8").replace('"name":"Ben"', '"name":"Ana"'), "utf-8")
+    found = worked("coverage", "--goal", "10 km", "--json").json
+    assert sorted(name.split(" ")[0] for name in found["share"]) == ["Ana", "Ana", "Cleo", "Dev", "Eli"]
+    assert round(sum(found["share"].values()), 6) == 1
+    sentence = worked.refused("log", "--yes", "called ana")
+    one, other = (word for word in sentence.split() if word.strip("().").isdigit())
+    assert sentence == f'"ana" could be Ana {one} or Ana {other} Say more of the name.'

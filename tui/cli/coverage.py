@@ -67,10 +67,9 @@ def _asks(session: Session, coverage: "Coverage") -> "tuple[AskIdea, ...]":
 
 def _document(session: Session, coverage: "Coverage") -> "Mapping[str, Plain]":
     """The coverage as JSON values, unrounded, with people by their names."""
-    from tui.domain.coverage_words import told_apart
     from tui.domain.words import KINDS
 
-    names = told_apart(coverage.people)
+    names = _names(coverage)
     return {
         "goal": coverage.goal.title,
         "mapped": {kind: coverage.mapped[kind] for kind in KINDS},
@@ -92,11 +91,17 @@ def _document(session: Session, coverage: "Coverage") -> "Mapping[str, Plain]":
     }
 
 
+def _names(coverage: "Coverage") -> "Mapping[str, str]":
+    from tui.domain.listing import told_apart
+
+    return told_apart({one.id: one.supporter.name for one in coverage.people})
+
+
 def _lines(session: Session, coverage: "Coverage") -> "Iterator[str]":
     from tui.content import vocabulary
-    from tui.domain.coverage_words import sentences, spoken, told_apart, who_gives
+    from tui.domain.coverage_words import sentences, spoken, who_gives
 
-    words, names = vocabulary(), told_apart(coverage.people)
+    words, names = vocabulary(), _names(coverage)
     yield f"Who could help with {coverage.goal.title}:"
     if not coverage.needed:
         yield "  Nothing is marked as needed."

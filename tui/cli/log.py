@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.content import label, log_words
+from tui.domain.listing import told_apart
 from tui.domain.log_line.records import outcome, refused, too_long
 from tui.domain.log_line.spoken import kept_in_words, spoken, which
 from tui.domain.log_line.understand import understand
@@ -132,8 +133,8 @@ def _ask(session: Session, understood: Understood, *, add_new: bool) -> None:
     meant: dict[str, str] = {}
     for unclear in understood.unclear:
         session.say(which(clean_line(unclear.name)))
-        for number, id_ in enumerate(unclear.ids, 1):
-            session.say(f"  {number}  {name_of(session.network, id_)}")
+        for number, name in enumerate(_each(session.network, unclear.ids), 1):
+            session.say(f"  {number}  {name}")
         chosen = click.prompt("Number", type=click.IntRange(1, len(unclear.ids)))
         meant[unclear.name] = unclear.ids[chosen - 1]
     understood = _read(session, understood.note, meant)
@@ -178,8 +179,12 @@ def _acknowledge(session: Session, saved: "Sequence[Record]", *, as_json: bool) 
         session.say(f"{'added' if record.revision == 1 else 'edited'} {record.id}")
 
 
+def _each(network: "Network", ids: Sequence[str]) -> list[str]:
+    return list(told_apart({id_: name_of(network, id_) for id_ in ids}).values())
+
+
 def _names(network: "Network", ids: Sequence[str]) -> str:
-    names = [name_of(network, id_) for id_ in ids[:5]]
+    names = _each(network, ids[:5])
     if len(ids) > 5:
         names[4:] = [f"{len(ids) - 4} more"]
     return f"{', '.join(names[:-1])} or {names[-1]}"

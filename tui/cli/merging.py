@@ -54,6 +54,7 @@ def merge_command(session: Session, names: Sequence[str], take: Sequence[str], a
 def _list(session: Session, *, as_json: bool) -> None:
     from tui.domain.duplicates import duplicates
     from tui.domain.importing import known_of
+    from tui.domain.listing import told_apart
 
     people = session.network.supporters
     pairs = duplicates([known_of(one) for one in people.values()])
@@ -62,4 +63,5 @@ def _list(session: Session, *, as_json: bool) -> None:
     elif not pairs:
         session.say("Nobody seems to be there twice.")
     for same in () if as_json else pairs:
-        session.say(f"{people[same.one].name} and {people[same.other].name}: {same.why}")
+        names = told_apart({id_: people[id_].name for id_ in (same.one, same.other)})
+        session.say(f"{names[same.one]} and {names[same.other]}: {same.why}")

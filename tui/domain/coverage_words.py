@@ -1,7 +1,6 @@
 """Coverage as people read it: who gives what, what rests on whom, and who carries much."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from .ago import ago
@@ -49,13 +48,6 @@ def sentences(coverage: Coverage, words: Vocabulary) -> Iterator[str]:
 def carried(coverage: Coverage, one: Reach) -> tuple[Kind, ...]:
     """The needed kinds that somebody holds for a goal, the strongest need first."""
     return tuple(kind for kind in coverage.needed if one.holds(kind))
-
-
-def told_apart(people: Iterable[Reach]) -> Mapping[str, str]:
-    """The names of people by their ids; where two have one name it has the id beside it, so none is lost."""
-    named = {one.id: one.supporter.name for one in people}
-    often = Counter(named.values())
-    return {id_: f"{name} ({id_})" if often[name] > 1 else name for id_, name in named.items()}
 
 
 def spoken(kind: Kind, words: Vocabulary) -> str:

@@ -93,7 +93,7 @@ def test_an_answer_to_no_open_ask_is_kept_in_the_note() -> None:
     made = kept("ben said yes")
     assert made.changed == ()
     assert only(Exchange, made).note == "ben said yes"
-    assert "no ask of Ben Achterberg is open" in kept_in_words(read("ben said yes"), network())
+    assert "No ask of Ben Achterberg is open" in kept_in_words(read("ben said yes"), network())
 
 
 def test_an_ask_with_its_answer_is_one_ask() -> None:

@@ -83,7 +83,7 @@ def kept_in_words(understood: Understood, network: Network, adding: Collection[s
     """What saving the line will keep, in one sentence."""
     added = [name for name in understood.unknown if name in adding]
     met = [name_of(network, id_) for id_ in understood.people if id_ not in understood.later]
-    kept: list[str] = []
+    kept, besides = list[str](), ""
     if understood.happened:
         whom = _listed([*met, *added])
         kept.append(f"an exchange with {whom}" if whom else _progress(understood, network))
@@ -93,7 +93,10 @@ def kept_in_words(understood: Understood, network: Network, adding: Collection[s
         person, goal = understood.answer.person, understood.goal
         asked = open_ask(network, person, goal)
         name = name_of(network, person)
-        kept.append(f"the answer of {name}" if asked is not None else f"no ask of {name} is open to answer")
+        if asked is not None:
+            kept.append(f"the answer of {name}")
+        else:
+            besides = f"No ask of {name} is open to answer."
     if (next_ := understood.follow_up) is not None:
         anybody = understood.people or added
         kept.append(
@@ -101,7 +104,7 @@ def kept_in_words(understood: Understood, network: Network, adding: Collection[s
         )
     if added:
         kept.append(f"{_listed(added)} as {'a new supporter' if len(added) == 1 else 'new supporters'}")
-    return f"Keeps {_listed(kept)}." if kept else ""
+    return " ".join(filter(None, (f"Keeps {_listed(kept)}." if kept else "", besides)))
 
 
 def which(name: str) -> str:

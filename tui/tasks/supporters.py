@@ -84,7 +84,9 @@ async def pause(app: AnyApp, chosen: "Sequence[Supporter]") -> None:
     """Pause those chosen; if all are paused, go on with them."""
     state = "active" if all(one.state == "paused" for one in chosen) else "paused"
     done = "paused" if state == "paused" else "went on with"
-    await put(app, chosen, done, lambda one: one.changed_to(state=state))
+    if await put(app, chosen, done, lambda one: one.changed_to(state=state)):
+        said = "Paused: nothing is suggested until you go on." if state == "paused" else "Going on."
+        house_of(app).notify(f"{said} u takes it back.")
 
 
 async def suggest(app: AnyApp, chosen: "Sequence[Supporter]") -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.days import said_day, written_day
+from tui.domain.days import coming_day, said_day, written_day
 
 TODAY = date(2026, 3, 18)
 
@@ -49,3 +49,22 @@ def test_every_day_is_read_as_it_is_written(day: date) -> None:
 @given(st.dates(max_value=date(9000, 1, 1)), st.integers(1, 500))
 def test_weeks_ahead_are_seven_days_each(today: date, weeks: int) -> None:
     assert said_day(f"{weeks}w", today) == today + timedelta(weeks=weeks)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("30 june", date(2027, 6, 30)),
+        ("June 30th", date(2027, 6, 30)),
+        ("Wed 30.6.", date(2027, 6, 30)),
+        ("20 Nov", date(2026, 11, 20)),
+        ("30 june 2026", date(2026, 6, 30)),
+        ("2026-06-30", date(2026, 6, 30)),
+        ("2 months ago", date(2026, 9, 22)),
+        ("fri", date(2026, 11, 27)),
+    ],
+)
+def test_a_day_to_come_is_the_next_one_unless_it_has_only_just_passed_or_has_its_year(
+    text: str, day: date
+) -> None:
+    assert coming_day(text, date(2026, 11, 22)) == day

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from tui.domain.birthday import birthday_in_words, said_birthday
-from tui.domain.days import day_in_full, day_in_words, said_day
+from tui.domain.days import coming_day, day_in_full, day_in_words, said_day
 from tui.domain.text import clean_line, clean_note, fold
 
 FieldType = Literal[
@@ -134,14 +134,17 @@ class Field:
         """What is understood of what was typed, where that is not plain to see."""
         if self.type == "date" and isinstance(raw, str) and raw.strip():
             try:
-                return day_in_words(said_day(raw, today, past=self.past), today)
+                return day_in_words(self._said(raw, today), today)
             except ValueError:
                 return ""
         return ""
 
+    def _said(self, text: str, today: date) -> date:
+        return said_day(text, today, past=True) if self.past else coming_day(text, today)
+
     def _day(self, text: str, today: date) -> date:
         try:
-            day = said_day(text, today, past=self.past)
+            day = self._said(text, today)
         except ValueError as error:
             raise FieldError(str(error)) from None
         if self.past and day > today:

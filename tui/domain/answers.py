@@ -16,7 +16,7 @@ from .answer_parts import (
     text_of,
     visible,
 )
-from .days import said_day, written_day
+from .days import coming_day, written_day
 from .plain import Plain
 from .questionnaire import Item, ItemType
 from .text import clean_note, fold
@@ -65,7 +65,7 @@ def _date(item: Item, answer: Plain, today: date | None) -> Plain:
     if fold(text) in {"", "none"}:
         return None
     try:
-        day = written_day(text) if today is None else said_day(text, today)
+        day = written_day(text) if today is None else coming_day(text, today)
     except ValueError:
         raise WrongAnswer(item.error) from None
     if today is not None and not today <= day <= _years_after(today, item.within_years):

@@ -1,6 +1,7 @@
 """Days as people write and read them."""
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 
 from .day_phrases import MONTH_NAMES, plainly, said_without_date
@@ -17,6 +18,7 @@ _MONTH_DAY = re.compile(r"([a-z]+) ([0-9]{1,2})(?:st|nd|rd|th)?(?: ([0-9]{4}))?"
 _DIGITS_ONLY = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4}))?")
 _LEADING = ("next ", "last ", "this ")
 _ABOUT_HALF_A_YEAR = 183
+_JUST_PASSED = 31
 
 FIRST_TODAY, LAST_TODAY = date(1000, 1, 1), date(9000, 12, 31)
 """The first and the last day that may be taken for today, so that days can be counted back and on from it."""
@@ -70,6 +72,18 @@ def said_day(text: str, today: date, *, past: bool = False) -> date:
     if found is None:
         raise ValueError("Write a day, such as 20 Mar, Friday, tomorrow or 2026-03-20.")
     return found
+
+
+def coming_day(text: str, today: date) -> date:
+    """The day to come meant by `text`: a date without its year that passed over a month ago is the next one.
+
+    Raises `ValueError` with a sentence for the person.
+    """
+    day = said_day(text, today)
+    if (today - day).days > _JUST_PASSED:
+        with suppress(ValueError):
+            return said_day(f"{text} {today.year + 1}", today)
+    return day
 
 
 def _understood(words: str, today: date, past: bool) -> date | None:

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from tui.domain.days import day_in_full, day_in_words, said_day, written_day
+from tui.domain.days import coming_day, day_in_full, day_in_words, written_day
 from tui.domain.plain import Plain
 
 from .answer import AnswerInput
@@ -114,7 +114,7 @@ class DayAnswer(AnswerInput):
 
     def _echo(self) -> None:
         try:
-            said = day_in_words(said_day(self._line.value, self._today), self._today)
+            said = day_in_words(coming_day(self._line.value, self._today), self._today)
         except ValueError:
             said = ""
         self._line.echo(said)

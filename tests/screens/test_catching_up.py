@@ -1,7 +1,9 @@
 """The pass through those who are due, as a person goes through it."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,3 +79,49 @@ async def test_a_pass_is_left_at_any_time_and_what_is_done_stays(path: Path, oth
         await shown.sees("1 of 8", "Ben")
         await shown.press("0", "escape")
         await shown.sees("DUE  7")
+
+
+@pytest.mark.usefixtures("after_a_month")
+async def test_what_could_not_be_saved_is_told_though_the_pass_and_the_briefing_were_left(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with dashboard(path, page="1") as shown:
+        left = asyncio.Event()
+
+        async def refuses_late(*_: object, **__: object) -> bool:
+            await left.wait()
+            shown.app.notify("Somebody else is writing.")
+            return False
+
+        await shown.sees("DUE  9")
+        monkeypatch.setattr(shown.app, "save", refuses_late)
+        for opening, there in (("p", "CATCHING UP  1 of 9"), ("a", "BEFORE YOU TALK")):
+            await shown.press(opening)
+            await shown.sees(there)
+            await shown.press("t", "escape")
+            await shown.sees("THREE THINGS WORTH DOING")
+            left.set()
+            await shown.sees("Somebody else is writing.")
+            shown.app.clear_notifications()
+            await shown.sees_no("Somebody else is writing.")
+            left.clear()
+
+
+@pytest.mark.usefixtures("after_a_month")
+async def test_that_all_is_forgiven_is_said_however_soon_the_page_shows_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with dashboard(path, page="1") as shown:
+        saving, drawn = shown.app.transact, asyncio.Event()
+
+        async def comes_back_late(*args: Any) -> bool:
+            done = await saving(*args)
+            await drawn.wait()
+            return done
+
+        await shown.sees("DUE  9")
+        monkeypatch.setattr(shown.app, "transact", comes_back_late)
+        await shown.press("f")
+        await shown.sees_no("DUE")
+        drawn.set()
+        await shown.sees("All forgiven")

@@ -1,8 +1,7 @@
 """Briefing: what is good to know about somebody before talking with them."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
@@ -19,6 +18,8 @@ from tui.widgets.key_hints import KeyHints
 from tui.widgets.notices import TooSmall
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
     from tui.domain.supporter import Supporter
 
 
@@ -102,27 +103,33 @@ class BriefingScreen(ModalScreen[None], inherit_bindings=False):
         self._open_notes = not self._open_notes
         self.follow()
 
-    @work
-    async def action_talked(self) -> None:
+    def action_talked(self) -> None:
         """Log that you talked today."""
-        if (one := self.supporter) is not None and await self.house.save(
-            talked(one, self.house.day), label=f"talked with {clean_line(one.name)}"
-        ):
-            self.house.notify("Logged. u takes it back.")
+        if (one := self.supporter) is not None:
+            label = f"talked with {clean_line(one.name)}"
+            saving = self.house.save(talked(one, self.house.day), label=label)
+            self._save(saving, "Logged. u takes it back.")
+
+    def _save(self, saving: "Coroutine[Any, Any, bool]", said: str) -> None:
+        """Save though the screen may be left meanwhile, so that what goes wrong is told."""
+        house = self.house
+
+        async def save() -> None:
+            if await saving:
+                house.notify(said)
+
+        self.app.run_worker(save(), group="tasks")
 
     def action_log_line(self) -> None:
         """Log in one line what passed."""
         self.house.log_line([self._supporter])
 
-    @work
-    async def action_rest(self) -> None:
+    def action_rest(self) -> None:
         """Let their clock rest for a week."""
-        if (one := self.supporter) is not None and await self.house.save(
-            put_off(one, self.house.day + WEEK),
-            base=one,
-            label=f"let {clean_line(one.name)} rest for a week",
-        ):
-            self.house.notify("Their clock rests for a week. u takes it back.")
+        if (one := self.supporter) is not None:
+            label = f"let {clean_line(one.name)} rest for a week"
+            saving = self.house.save(put_off(one, self.house.day + WEEK), base=one, label=label)
+            self._save(saving, "Their clock rests for a week. u takes it back.")
 
     def action_leave(self) -> None:
         """Back to where one was."""

@@ -196,15 +196,20 @@ class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
             lines += hanging(head, Content(means).stylize("$quiet"), width, 20)
         return lines
 
-    @work
-    async def action_do(self, what: str) -> None:
-        """Do it for the one looked at, and go on to the next; come back to them if it cannot be saved."""
-        if (one := self.current) is None:
-            return
-        self._go_on(what)
+    def action_do(self, what: str) -> None:
+        """Do it for the one looked at, and go on to the next; come back to them if it cannot be saved.
+
+        What goes wrong is told though the pass was left meanwhile.
+        """
+        if (one := self.current) is not None:
+            self._go_on(what)
+            self.app.run_worker(self._do(one, what), group="tasks")
+
+    async def _do(self, one: "Supporter", what: str) -> None:
         label = _LABELS[what].replace("$", clean_line(one.name))
         base = None if what == "talked" else one
-        if not await self.house.save(self._as_it_becomes(one, what), base=base, label=label):
+        saved = await self.house.save(self._as_it_becomes(one, what), base=base, label=label)
+        if not saved and self.is_attached:
             self._go_back()
 
     def _as_it_becomes(self, one: "Supporter", what: str) -> "Record":

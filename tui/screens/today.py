@@ -119,7 +119,7 @@ of everybody who is due begin anew, p goes through them one by one."""
     def _say_day(self, day: "date") -> None:
         self.query_one("#today-date", Static).update(f"{day:%A} {day.day} {day:%B}")
 
-    @work(exclusive=True)
+    @work(exclusive=True, group="find")
     async def _find(self, network: "Network") -> None:
         """Find what there is to tell, away from the keys, and show it."""
         from tui.domain.so_far import draft_name, read_day

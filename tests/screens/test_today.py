@@ -213,6 +213,17 @@ async def test_a_capture_and_a_form_left_half_way_are_taken_up_again(
         await shown.sees("▌7 Feedback▐", "New feedback", "in full")
 
 
+async def test_today_is_shown_though_the_disk_does_not_give_the_drafts(
+    path: Path, notes: list[Feedback], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tui.store.drafts.Drafts.names", locked)
+    async with dashboard(path, page="1") as shown:
+        await shown.sees("FEEDBACK TO SORT  2")
+
+
 async def test_an_ask_half_said_by_hand_goes_on_where_it_was_left(
     path: Path, notes: list[Feedback], other: Store
 ) -> None:

@@ -117,9 +117,12 @@ class SavingApp(FollowingApp, inherit_bindings=False):
         return await self.push_screen_wait(ConflictDialog(differences(conflict, network, self.day)))
 
     async def draft_names(self) -> Sequence[str]:
-        """The names of all drafts."""
+        """The names of all drafts; none where the disk does not give them."""
         store = await self.store_there()
-        return await asyncio.to_thread(store.drafts.names)
+        try:
+            return await asyncio.to_thread(store.drafts.names)
+        except OSError:
+            return ()
 
     def load_draft(self, name: str) -> object:
         """The draft of that name, or None; it is small, and keys are waiting for its form."""

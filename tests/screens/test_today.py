@@ -249,9 +249,15 @@ async def test_of_a_draft_about_something_that_is_gone_nothing_typed_is_lost(
     async with dashboard(path, page="1") as shown:
         await on_today(shown, "a declining")
         await shown.press("a")
-        await shown.sees("What you had typed is copied")
+        await shown.sees("What this was about is gone.", "typed long ago")
+        await shown.press("escape")
+        await on_today(shown, "a declining")
+        await shown.press("a")
+        await shown.sees("typed long ago")
+        await shown.press("y")
+        await shown.until(lambda: shown.app.clipboard == "typed long ago")
+        await shown.press("d")
         await shown.sees_no("GO ON WHERE YOU LEFT OFF")
-        assert shown.app.clipboard == "typed long ago"
         other.drafts.save(whole, {"fields": {"reason": "no rest for me"}, "base": notes[0].document()})
         await shown.press("7", "1")
         await on_today(shown, "a declining")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def take_up(app: AnyApp, name: str) -> None:
     """Open the form of a draft though its record is gone: on saving it can be brought back.
 
-    Where the draft does not say what it was about, what was typed is copied, and the draft is dropped.
+    Where the draft does not say what it was about, what was typed is shown, to be copied, saved or let go of.
     """
     house = house_of(app)
     draft = house.load_draft(name)
@@ -23,9 +23,22 @@ def take_up(app: AnyApp, name: str) -> None:
         fields = kept.get("fields")
         typed = fields.values() if isinstance(fields, dict) else (kept.get("text"),)
         text = "\n".join(clean_note(one) for one in typed if isinstance(one, str) and one)
-        app.copy_to_clipboard(text)
-        let_go(app, name)
-        house.notify("What this was about is gone. What you had typed is copied.")
+        if text:
+            _show(app, name, text)
+        else:
+            let_go(app, name)
+            house.notify("What this was about is gone.")
+
+
+def _show(app: AnyApp, name: str, text: str) -> None:
+    from tui.dialogs.leftover import LeftoverDialog
+
+    def closed(gone: bool | None) -> None:
+        if gone:
+            let_go(app, name)
+
+    dialog = LeftoverDialog(name, "What you had typed", text, "what I had typed", drafts=house_of(app))
+    app.push_screen(dialog, closed)
 
 
 def _opened(app: AnyApp, name: str, base: object) -> bool:

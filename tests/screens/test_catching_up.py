@@ -35,6 +35,7 @@ async def test_after_a_month_away_one_pass_leaves_today_sensible(path: Path) -> 
         await shown.sees("THREE THINGS WORTH DOING", "DUE  9")
         await shown.press("p")
         await shown.sees("CATCHING UP  1 of 9", "Ana", "a walk", "every 30 days instead of 14")
+        assert "To the list" not in shown.text
         await shown.press("t")
         await shown.sees("2 of 9", "Ben")
         await shown.press("w", "m", "s")

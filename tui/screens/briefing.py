@@ -79,7 +79,7 @@ class BriefingScreen(ModalScreen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """A title, the briefing, the keys."""
         yield Static("BEFORE YOU TALK", classes="briefing--title", markup=False)
-        yield DetailPane()
+        yield DetailPane(beside_a_list=False)
         yield KeyHints()
         yield TooSmall()
 

@@ -133,7 +133,7 @@ class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """How far one is, the one looked at, what can be done, the keys."""
         yield Static("CATCHING UP", classes="pass--title", markup=False)
-        yield DetailPane()
+        yield DetailPane(beside_a_list=False)
         yield Drawn(id="pass-ways")
         yield KeyHints()
         yield TooSmall()

@@ -47,8 +47,9 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     class Left(Message):
         """The person wants the list back."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, beside_a_list: bool = True, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._beside_a_list = beside_a_list
         self._of = ""
 
     def compose(self) -> ComposeResult:
@@ -73,6 +74,10 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     def action_page(self, way: int) -> None:
         """Scroll by a page."""
         self.scroll_relative(y=way * max(self.scrollable_content_region.height - 1, 1), animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Without a list there is no way back to it."""
+        return action != "leave" or self._beside_a_list
 
     def action_leave(self) -> None:
         """Back to the list."""

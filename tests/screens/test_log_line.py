@@ -179,3 +179,18 @@ async def test_a_line_that_means_nothing_is_kept_all_the_same(
         await shown.sees("Logged.")
         await shown.until(lambda: shown.network.progress)
         assert "\x1b]52" not in shown.written
+
+
+async def test_somebody_deleted_elsewhere_while_a_line_is_typed_is_no_longer_asked_about(
+    path: Path, people: dict[str, Supporter], other: Store
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("L")
+        await shown.sees("Log a line")
+        await shown.type("called sam")
+        await shown.sees("Which sam?")
+        with other.transaction("deleted Sam Okoye") as transaction:
+            transaction.delete(people["Sam Okoye"])
+        await shown.until(lambda: people["Sam Okoye"].id not in shown.network.supporters)
+        await shown.press("tab", "1")
+        await shown.sees("With          Sam Whitlock")

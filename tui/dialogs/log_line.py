@@ -209,10 +209,11 @@ class LogLineDialog(Dialog[bool]):
 
     @work
     async def action_correct(self, place: int) -> None:
-        """Set one part right."""
-        part, found = PARTS[place], self.understood
+        """Set one part right, as the line is understood now: the people may have changed meanwhile."""
         if not self.line.value.strip():
             return
+        self._show()
+        part, found = PARTS[place], self.understood
         if part == "people" and found.unclear:
             await self._ask_who()
         elif part == "good_news":

@@ -161,6 +161,13 @@ class ListPage(Page):
     def _opened(self) -> None:
         self.action_read()
 
+    def back(self) -> bool:
+        """Out of the record first, also where there is room for one part only."""
+        if not self.detail.has_focus:
+            return super().back()
+        self.to_the_list()
+        return True
+
     def to_the_list(self) -> None:
         """Give the keys back to the list."""
         self.rows.focus()

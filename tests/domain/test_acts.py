@@ -212,6 +212,14 @@ def test_who_is_asked_and_counted_on_the_same_day_stays_among_the_acts_as_done()
     assert (titles(counted_on), states(counted_on)) == (titles(network), ["done", "open", "open"])
 
 
+def test_an_ask_still_open_after_a_talk_says_when_that_was() -> None:
+    network = worked_network()
+    talked = with_changed(network, Exchange(supporters=(person(network, "Ben").id,), date=TODAY))
+    [ask] = [one for one in acts(talked) if one.act.title == "Ask Ben for accountability"]
+    assert ask.state == "open"
+    assert ask.act.because.endswith("you last talked today")
+
+
 def test_a_drafted_ask_is_still_to_be_made() -> None:
     network = worked_network()
     drafted = with_changed(network, Ask(supporter=IDS["Ben"], kind="accountability", goal=RUN.id))

@@ -1,6 +1,7 @@
 """What is open now, and how long ago a day is."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -65,6 +66,24 @@ def test_feedback_to_sort_says_who_said_it_about_what_and_when() -> None:
     assert (item.what, item.act, item.key) == ("waiting", "sort", "1000")
     assert (item.subject, item.person, item.goal) == ("slower", "Ana Ribeiro", "10 km in June")
     assert (item.since, item.ago) == (date(2026, 3, 16), "2 days ago")
+
+
+def test_a_next_step_comes_back_on_its_day_until_the_one_who_gave_the_idea_has_heard() -> None:
+    accepted: dict[str, Any] = {
+        "verdict": "accept",
+        "next_step": "rest on Mondays",
+        "next_by": TODAY,
+        "supporter": ANA.id,
+    }
+    assert not _open(_note("1000", **accepted), today=TODAY - timedelta(days=1))
+    [item] = _open(_note("1000", **accepted))
+    assert (item.what, item.act, item.subject, item.person) == (
+        "step",
+        "tell",
+        "rest on Mondays",
+        "Ana Ribeiro",
+    )
+    assert not _open(_note("1000", **accepted, told_on=TODAY))
 
 
 def test_somebody_who_is_gone_is_someone() -> None:

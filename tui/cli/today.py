@@ -29,6 +29,7 @@ _LOOPS = {
 _ITEMS = {
     "waiting": "feedback to sort",
     "back": "parked feedback that is back",
+    "step": "next steps whose day has come",
     "look-back": "decisions to look back at",
     "unfinished": "questionnaires left half-way",
     "draft": "forms left half-way",

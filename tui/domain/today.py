@@ -15,19 +15,22 @@ from .questionnaire import Scoring
 from .record import Record
 from .references import called, shown_name
 from .then_and_now import latest
-from .verdicts import to_sort
+from .verdicts import to_sort, untold
 from .words import Form, Kind
 
-What = Literal["waiting", "back", "look-back", "unfinished", "draft", "gap"]
-"""Feedback without a verdict; parked feedback that is back; a decision to look back at; a questionnaire that
-was left; a form that was left; kinds of support a goal lacks. In this order."""
+What = Literal["waiting", "back", "step", "look-back", "unfinished", "draft", "gap"]
+"""Feedback without a verdict; parked feedback that is back; a next step whose day has come, of which whoever
+gave the idea has not heard; a decision to look back at; a questionnaire that was left; a form that was left;
+kinds of support a goal lacks. In this order."""
 
-Act = Literal["sort", "look-back", "resume", "support"]
-"""What an item wants: a verdict, a look back, going on where it was left, or somebody to be found."""
+Act = Literal["sort", "tell", "look-back", "resume", "support"]
+"""What an item wants: a verdict, a word on what came of it, a look back, going on where it was left, or
+somebody to be found."""
 
 _ACTS: dict[What, Act] = {
     "waiting": "sort",
     "back": "sort",
+    "step": "tell",
     "look-back": "look-back",
     "unfinished": "resume",
     "draft": "resume",
@@ -63,9 +66,10 @@ class Item:
 
 
 def open_now(network: Network, scoring: Scoring, drafts: Iterable[str], today: date) -> tuple[Item, ...]:
-    """Everything that is open: feedback to sort, look-backs due, what was left, gaps of active goals."""
+    """Everything that is open: feedback to sort, steps and look-backs due, what was left, gaps of goals."""
     return (
         *_feedback(network, today),
+        *_steps(network, today),
         *_look_backs(network, today),
         *_left(network, drafts),
         *_gaps(network, scoring, today),
@@ -89,6 +93,22 @@ def _feedback(network: Network, today: date) -> Iterator[Item]:
             called(note),
             name("supporter", note.supporter),
             name("goal", note.goal),
+            since,
+            ago(since, today),
+        )
+
+
+def _steps(network: Network, today: date) -> Iterator[Item]:
+    """Next steps whose day has come, the oldest first; telling the one who gave the idea closes them."""
+    due = [note for note in network.feedback.values() if untold(note) and (note.next_by or date.max) <= today]
+    for note in sorted(due, key=lambda note: (note.next_by or today, note.id)):
+        since = note.next_by or today
+        yield Item(
+            "step",
+            note.id,
+            note.next_step or called(note),
+            "" if note.supporter is None else shown_name(network, "supporter", note.supporter),
+            "" if note.goal is None else shown_name(network, "goal", note.goal),
             since,
             ago(since, today),
         )

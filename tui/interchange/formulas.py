@@ -3,16 +3,17 @@
 import re
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_PHONE = re.compile(r"\+[0-9][0-9 ()/.]*")
 _HARMLESS = re.compile(r"'+[=+\-@\t\r]")
 
 
 def harmless(cell: str) -> str:
     """The cell as text for a spreadsheet.
 
-    >>> harmless("=1+1"), harmless("Ana")
-    ("'=1+1", 'Ana')
+    >>> harmless("=1+1"), harmless("Ana"), harmless("+49 160 111")
+    ("'=1+1", 'Ana', '+49 160 111')
     """
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if _FORMULA.match(cell) and not _PHONE.fullmatch(cell) else cell
 
 
 def as_meant(cell: str) -> str:

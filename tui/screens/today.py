@@ -36,12 +36,13 @@ LANES: "dict[Lane, str]" = {
 ITEMS: "dict[What, str]" = {
     "waiting": "accept it, take part of it, park it or decline it",
     "back": "look at it again, and give it a verdict",
+    "step": "tell them what came of it",
     "look-back": "say whether it helped",
     "unfinished": "go on with the questionnaire",
     "draft": "go on with what was half typed",
     "gap": "see the goal, and what to do next",
 }
-PAGES = {"feedback": "Feedback", "goal": "Goals", "supporter": "Supporters", "exchange": "Supporters"}
+PAGES = {"feedback": "Feedback", "goal": "Goals", "supporter": "Supporters"}
 
 
 class TodayPage(Page):
@@ -209,6 +210,8 @@ of everybody who is due begin anew, p goes through them one by one."""
         match item.what:
             case "waiting" | "back":
                 self.house.go_to("Feedback", key=item.key)
+            case "step":
+                self.house.go_to("Feedback", "tell", item.key)
             case "look-back":
                 self.house.look_back(item.key)
             case "unfinished" if item.form is not None:
@@ -245,11 +248,25 @@ of everybody who is due begin anew, p goes through them one by one."""
             from tui.tasks.loops import show_loops
 
             show_loops(self.app, at=id_)
+        elif table == "exchange":
+            self._exchange(id_)
         elif table in PAGES:
             key = id_ if id_.isdigit() else ""
             self.house.go_to(PAGES[table], task or ("edit" if key else "new"), key)
         else:
             self.house.notify("It comes back when you open that form again.")
+
+    def _exchange(self, id_: str) -> None:
+        """Open the form of an exchange: the one with an id, or a new one."""
+        from tui.content import vocabulary
+        from tui.tasks import exchanges
+
+        if (network := self.house.network) is None:
+            return
+        if (exchange := network.exchanges.get(id_)) is not None:
+            exchanges.change(self.app, exchange, vocabulary())
+        else:
+            exchanges.log(self.app, (), vocabulary())
 
     # The day
 

@@ -38,6 +38,9 @@ def review_heading(errors: Mapping[str, str]) -> str:
             return f"{many} answers are still in the way."
 
 
+ONLY_YOU = "Only you see this."
+
+
 def explained(item: Item | None) -> tuple[str, str]:
     """Title and text of the help: why this is asked."""
     if item is None:
@@ -45,6 +48,6 @@ def explained(item: Item | None) -> tuple[str, str]:
             "Looking it over",
             "Enter on a line goes to its question; from there enter comes back here.",
         )
-    parts = [item.help, "Only you see this." if item.help != "Only you see this." else ""]
+    parts = [item.help, "Nobody sees it unless you show it." if item.help != ONLY_YOU else ""]
     parts.append("You may leave it open." if not item.required else "It is needed before saving.")
     return item.text, " ".join(part for part in parts if part)

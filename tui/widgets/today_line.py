@@ -122,6 +122,8 @@ def said(item: "Item") -> tuple[str, str]:
     match item.what:
         case "waiting" | "back":
             return item.person or "somebody", f'"{item.subject}"'
+        case "step":
+            return item.person or "somebody", item.subject
         case "look-back":
             return item.goal, item.subject
         case "unfinished":

@@ -24,6 +24,9 @@ AT_MOST = 5
 
 BECAUSE_LINES = 2
 _BECAUSE = 3
+_WAITING = ("ask", "ask-later")
+_OWN = ("promise", "offer")
+_LATER = ("to-ask", "follow-up")
 _NUMBERS = ("", "ONE THING", "TWO THINGS", "THREE THINGS")
 
 Thing = Literal["act", "due", "loop", "occasion", "item", "more-due", "more-items"]
@@ -49,8 +52,9 @@ def rows_of(board: "Board", width: int, *, all_due: bool = False) -> list[Row]:
     parts = (
         _acts(board, width),
         _due(board, all_due),
-        _headed("WAITING FOR AN ANSWER", (_loop(one) for one in board.loops if _waits(one))),
-        _headed("YOU SAID YOU WOULD", (_loop(one) for one in board.loops if not _waits(one))),
+        _headed("WAITING FOR AN ANSWER", (_loop(one) for one in board.loops if one.loop in _WAITING)),
+        _headed("YOU SAID YOU WOULD", (_loop(one) for one in board.loops if one.loop in _OWN)),
+        _headed("TO COME BACK TO", (_loop(one) for one in board.loops if one.loop in _LATER)),
         _headed("COMING UP", map(_occasion, board.occasions)),
         *(_items(board, heading, kinds) for heading, kinds in ITEMS),
     )
@@ -64,6 +68,7 @@ def rows_of(board: "Board", width: int, *, all_due: bool = False) -> list[Row]:
 ITEMS: "tuple[tuple[str, tuple[What, ...]], ...]" = (
     ("FEEDBACK TO SORT", ("waiting",)),
     ("PARKED, AND BACK", ("back",)),
+    ("NEXT STEPS: DID YOU DO THEM?", ("step",)),
     ("LOOK BACK: DID IT HELP?", ("look-back",)),
     ("GO ON WHERE YOU LEFT OFF", ("unfinished", "draft")),
     ("SUPPORT THAT IS MISSING", ("gap",)),
@@ -111,10 +116,6 @@ def _due(board: "Board", every: bool) -> Iterator[Row]:
 
 def _loop(loop: "OpenLoop") -> Row:
     return Row(f"loop {loop.key}", "loop", loop=loop)
-
-
-def _waits(loop: "OpenLoop") -> bool:
-    return loop.loop in ("ask", "ask-later")
 
 
 def _occasion(occasion: "Occasion") -> Row:

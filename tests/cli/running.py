@@ -12,6 +12,8 @@ from typing import Any
 from tui.cli import main
 
 TODAY = "2026-03-18"
+GROUPS = ["goal", "supporter", "feedback", "exchange", "progress", "ask", "offer", "follow-up", "decision"]
+"""The commands that add, list, show, edit and delete."""
 
 
 @dataclass(frozen=True)

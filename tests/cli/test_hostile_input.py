@@ -8,7 +8,7 @@ import pytest
 from tui.cli.records.fields import Field, fields_of
 from tui.domain.network import RECORD_TYPES
 
-from .running import Allies
+from .running import GROUPS, Allies
 
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 
@@ -30,7 +30,6 @@ TEXTS = {
     "separators": "a\u2028b\u2029c\x85d",
     "template": "$name {0} %s ${x}",
 }
-GROUPS = ["goal", "supporter", "feedback", "exchange", "progress", "ask", "offer", "follow-up", "decision"]
 FIRST = {
     "goal": "Thesis",
     "supporter": "Mara",

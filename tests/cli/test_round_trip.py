@@ -15,9 +15,8 @@ from tui.domain.network import RECORD_TYPES
 from tui.domain.record import BOOKKEEPING
 from tui.domain.text import clean_line, clean_note, unseen
 
-from .running import Allies
+from .running import GROUPS, Allies
 
-GROUPS = ["goal", "supporter", "feedback", "exchange", "progress", "ask", "offer", "follow-up", "decision"]
 IDS = st.integers(1, 2**62).map(str)
 DAYS = st.dates(date(2000, 1, 1), date(2026, 3, 18)).map(str)
 NOTES = st.text(max_size=40).map(clean_note)

@@ -138,10 +138,22 @@ async def test_changes_of_different_fields_on_two_sides_are_joined(
         assert shown.network.feedback[notes[0].id].text == "shorter stride uphill!"
 
 
-async def in_conflict(shown: Dashboard, note: Feedback, other: Store) -> None:
+async def edit_half(shown: Dashboard) -> None:
+    """Begin to edit the note under the cursor."""
     await shown.press("e")
     await shown.sees("They said")
     await shown.type(" mine")
+
+
+async def leave_half_edited(shown: Dashboard) -> None:
+    """Begin to edit it, and close the form, which keeps a draft."""
+    await edit_half(shown)
+    await shown.press("escape")
+    await shown.sees_no("They said")
+
+
+async def in_conflict(shown: Dashboard, note: Feedback, other: Store) -> None:
+    await edit_half(shown)
     other.save(note.changed_to(text="theirs entirely"), label="edited feedback")
     await shown.press("ctrl+o")
     await shown.sees("Changed elsewhere meanwhile", "shorter stride uphill mine", "theirs entirely")
@@ -182,11 +194,7 @@ async def test_a_draft_taken_up_late_still_meets_the_conflict(
     path: Path, notes: list[Feedback], other: Store
 ) -> None:
     async with dashboard(path) as shown:
-        await shown.press("e")
-        await shown.sees("They said")
-        await shown.type(" mine")
-        await shown.press("escape")
-        await shown.sees_no("They said")
+        await leave_half_edited(shown)
     other.save(notes[0].changed_to(text="theirs entirely"), label="edited feedback")
     async with dashboard(path) as again:
         await again.press("e")
@@ -276,9 +284,7 @@ async def test_what_was_deleted_elsewhere_while_its_form_was_open_is_brought_bac
     path: Path, notes: list[Feedback], other: Store
 ) -> None:
     async with dashboard(path) as shown:
-        await shown.press("e")
-        await shown.sees("They said")
-        await shown.type(" mine")
+        await edit_half(shown)
         with other.transaction("deleted feedback") as transaction:
             transaction.delete(notes[0])
         await shown.until(lambda: notes[0].id not in shown.network.feedback)
@@ -301,11 +307,7 @@ async def test_a_draft_of_an_older_allies_that_cannot_be_read_any_more_is_saved_
     path: Path, notes: list[Feedback], other: Store
 ) -> None:
     async with dashboard(path) as shown:
-        await shown.press("e")
-        await shown.sees("They said")
-        await shown.type(" mine")
-        await shown.press("escape")
-        await shown.sees_no("They said")
+        await leave_half_edited(shown)
     name = f"feedback-{notes[0].id}"
     kept = other.drafts.load(name) or {}
     other.drafts.save(name, {**kept, "base": {"shape": "of another time"}})

@@ -216,6 +216,8 @@ async def test_a_decision_changes_the_goal_with_its_cause_and_one_u_takes_both_b
     async with dashboard(path, size) as shown:
         await shown.press("c")
         await shown.sees("Decide, because: shorter stride uphill", "10 km in June")
+        await shown.type("10 km")  # takes the place of the goal that stands there, as another is mostly meant
+        await shown.sees_no("10 km in June10 km")
         await shown.press("enter", "4", "enter")
         await shown.type("8 km in June")
         await shown.press("enter")

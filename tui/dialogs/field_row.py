@@ -15,7 +15,7 @@ from tui.widgets.suggest_next import SuggestNext
 
 from .fields import Field, Raw
 
-TYPED_OVER = frozenset({"date", "birthday", "number"})
+TYPED_OVER = frozenset({"date", "birthday", "number", "name"})
 """The types of which one says another rather than change a part."""
 
 

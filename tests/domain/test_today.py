@@ -84,6 +84,7 @@ def test_a_next_step_comes_back_on_its_day_until_the_one_who_gave_the_idea_has_h
         "Ana Ribeiro",
     )
     assert not _open(_note("1000", **accepted, told_on=TODAY))
+    assert not _open(_note("1000", **accepted), today=TODAY + timedelta(days=61))
 
 
 def test_somebody_who_is_gone_is_someone() -> None:

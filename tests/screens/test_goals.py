@@ -147,7 +147,7 @@ async def test_a_wide_terminal_shows_the_whole_goal_beside_the_list(
 
 
 @pytest.mark.parametrize("size", SIZES[:2])
-async def test_on_a_small_terminal_enter_gives_the_goal_all_the_room_and_esc_gives_it_back(
+async def test_on_a_small_terminal_enter_gives_the_goal_all_the_room_and_esc_or_q_gives_it_back(
     path: Path, goals: dict[str, Goal], size: tuple[int, int]
 ) -> None:
     async with dashboard(path, size, page="2") as shown:
@@ -157,6 +157,10 @@ async def test_on_a_small_terminal_enter_gives_the_goal_all_the_room_and_esc_giv
         await shown.press("G")
         await shown.sees("Mon 16 Feb        All questions")
         await shown.press("escape")
+        await shown.sees("Portuguese")
+        await shown.press("enter")
+        await shown.sees_no("Portuguese")
+        await shown.press("q")
         await shown.sees("Portuguese")
         await shown.press("j")
         await shown.until(lambda: under_cursor(shown, "Thesis"))

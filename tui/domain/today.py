@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 from .ago import ago
@@ -36,6 +36,9 @@ _ACTS: dict[What, Act] = {
     "draft": "resume",
     "gap": "support",
 }
+_STEPS_REST_AFTER = timedelta(days=60)
+"""A step that was never told of is let be after so long: asking on and on would only weigh."""
+
 _ASSESS = "assess"
 _IMPORT = "import"
 
@@ -100,7 +103,13 @@ def _feedback(network: Network, today: date) -> Iterator[Item]:
 
 def _steps(network: Network, today: date) -> Iterator[Item]:
     """Next steps whose day has come, the oldest first; telling the one who gave the idea closes them."""
-    due = [note for note in network.feedback.values() if untold(note) and (note.next_by or date.max) <= today]
+    due = [
+        note
+        for note in network.feedback.values()
+        if note.next_by is not None
+        and untold(note)
+        and note.next_by <= today <= note.next_by + _STEPS_REST_AFTER
+    ]
     for note in sorted(due, key=lambda note: (note.next_by or today, note.id)):
         since = note.next_by or today
         yield Item(

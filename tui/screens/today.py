@@ -57,7 +57,13 @@ what you log ticks it off, or space does. x puts an act off until tomorrow, m sh
 of everybody who is due begin anew, p goes through them one by one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "catch_up", "One by one", id="today.pass", tooltip="Go through those who are due"),
+        Binding(
+            "p",
+            "catch_up",
+            "One by one",
+            id="today.pass",
+            tooltip="The five-minute pass through those who are due",
+        ),
         Binding("f", "forgive", "Forgive all", id="today.forgive", tooltip="Let every due clock begin anew"),
         Binding("space", "mark('done')", "Done", id="today.done", tooltip="Tick this act off, or not"),
         Binding("x", "mark('put-off')", "Not today", id="today.put-off", tooltip="Put this act off, or not"),

@@ -38,7 +38,7 @@ HALF_DONE = {
     "pause": "pausing",
     "let-go": "letting go",
 }
-_OWN = {"to-ask": "to ask", "promise": "promised", "offer": "offered", "follow-up": "to come back to"}
+_OWN = {"to-ask": "to ask", "promise": "promised", "offer": "offered"}
 
 
 def today_line(row: "Row", width: int, today: "date") -> Content:

@@ -277,7 +277,7 @@ async def test_marks_go_with_esc_and_with_who_is_gone(path: Path, people: People
 async def test_pausing_and_going_on(path: Path, people: People) -> None:
     async with dashboard(path) as shown:
         await shown.press("p")
-        await shown.sees("Paused: nothing is suggested until you go on. u takes it back.")
+        await shown.sees("Paused. u takes it back.")
         await shown.sees("‖ Ana Ribeiro")
         await shown.press("p")
         await shown.sees("● Ana Ribeiro")

@@ -85,7 +85,7 @@ async def pause(app: AnyApp, chosen: "Sequence[Supporter]") -> None:
     state = "active" if all(one.state == "paused" for one in chosen) else "paused"
     done = "paused" if state == "paused" else "went on with"
     if await put(app, chosen, done, lambda one: one.changed_to(state=state)):
-        said = "Paused: nothing is suggested until you go on." if state == "paused" else "Going on."
+        said = "Paused." if state == "paused" else "Going on."
         house_of(app).notify(f"{said} u takes it back.")
 
 

@@ -14,6 +14,7 @@ from tui.store import Store
 
 WRITERS = 2
 EACH = 300
+A_WHILE = 240.0
 
 
 def writer(store: Path, who: int) -> subprocess.Popen[str]:
@@ -46,7 +47,7 @@ async def test_two_programs_write_three_hundred_notes_each_while_a_form_is_half_
         await shown.type("half ty")
         with ExitStack() as stack:
             writers = [stack.enter_context(writer(path, who)) for who in range(WRITERS)]
-            await shown.until(lambda: all(process.poll() is not None for process in writers))
+            await shown.until(lambda: all(process.poll() is not None for process in writers), A_WHILE)
             answers = [line for process in writers for line in (process.stdout or ())]
         assert [process.returncode for process in writers] == [0] * WRITERS
         assert sum(line.startswith("added ") for line in answers) == WRITERS * EACH

@@ -37,7 +37,11 @@ def settling(app: AlliesApp) -> Iterator[None]:
 
 
 def busy(app: AlliesApp, loop: RestingLoop) -> bool:
-    """Whether a thread is at work for the app, or the app has yet to show what the store holds."""
+    """Whether a thread is at work for the app, drawing is put off, or the newest network is not shown yet."""
+    if app._exit:
+        return False
+    if app._batch_count:
+        return True
     long_lived = sum(worker.is_running for worker in app.workers if worker.group == "store")
     if loop.errands > long_lived:
         return True

@@ -103,6 +103,7 @@ class Dashboard:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(width, height)
         self._emulator.resize(height, width)
+        self._lines = [line.rstrip() for line in self._emulator.display]
 
     async def type(self, text: str) -> None:
         """Type a text into what has the focus, as fast as it takes it."""
@@ -117,10 +118,10 @@ class Dashboard:
         self.app.post_message(events.Paste(text))
         await self.pilot.pause()
 
-    async def until(self, condition: Callable[[], object]) -> None:
+    async def until(self, condition: Callable[[], object], patience: float = PATIENCE) -> None:
         """Wait until something is so; show the screen if it does not come."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 await self.pilot.pause()
                 while not condition():
                     await self.pilot.pause(A_MOMENT)

@@ -23,7 +23,7 @@ from tui.settings import Settings
 from .settling import settling
 
 TODAY = date(2026, 3, 18)
-PATIENCE = 8.0
+PATIENCE = 30.0
 A_MOMENT = 0.005
 LOOKS = 10  # that a screen has to look the same, 20 ms apart, to be called settled
 

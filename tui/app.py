@@ -22,7 +22,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from tui.clock import Today, civil_today
-from tui.domain.text import clean_note
+from tui.domain.language.text import clean_note
 from tui.house.keys import EVERYWHERE, found_keys, gist, key_groups
 from tui.house.room import RoomApp
 from tui.page import (
@@ -42,7 +42,7 @@ from tui.theme import THEMES
 from tui.widgets.filters import AsciiGlyphs, SafeText
 
 if TYPE_CHECKING:
-    from tui.domain.words import Form
+    from tui.domain.language.words import Form
 
 LEAVE_AT_LATEST = 3.0
 

@@ -9,7 +9,7 @@ from tui.tasks.forms import fill, judge, opened_on
 
 if TYPE_CHECKING:
     from tui.domain.log_line.understood import Understood
-    from tui.domain.network import Network
+    from tui.domain.records.network import Network
     from tui.page import House
     from tui.store import Transaction
 
@@ -52,8 +52,8 @@ def captured(app: App[None]) -> None:
     """Ask what was said, and keep it. What hurts rests until tomorrow."""
     from tui.dialogs.feedback_forms import quick_form
     from tui.dialogs.names import only_goal
-    from tui.domain.feedback import Feedback
-    from tui.domain.verdicts import heard
+    from tui.domain.feedback.verdicts import heard
+    from tui.domain.records.feedback import Feedback
 
     house = cast("House", app)
     if (network := house.network) is None:
@@ -76,8 +76,8 @@ def captured(app: App[None]) -> None:
 def looked_back_at(app: App[None], id_: str) -> None:
     """Ask whether a decision helped, and keep the answer."""
     from tui.dialogs.decision_forms import look_back_form
-    from tui.domain.decisions import helped, looked_back
-    from tui.domain.today import decided
+    from tui.domain.feedback.decisions import helped, looked_back
+    from tui.domain.today.open_now import decided
 
     house = cast("House", app)
     network = house.network

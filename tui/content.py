@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.domain.questionnaire import Questionnaire
-from tui.domain.vocabulary import Vocabulary, Word, parse_vocabulary
+from tui.domain.language.vocabulary import Vocabulary, Word, parse_vocabulary
+from tui.domain.questionnaire.items import Questionnaire
 from tui.paths import content_folder
 
 if TYPE_CHECKING:
-    from tui.domain.asking import AskTexts
     from tui.domain.log_line.words import LogWords
+    from tui.domain.support.asking import AskTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def label(name: str, id_: str | int) -> str:
 @cache
 def questionnaire() -> Questionnaire:
     """The questionnaire on goals and needs."""
-    from tui.domain.questionnaire_reader import parse_questionnaire
+    from tui.domain.questionnaire.reader import parse_questionnaire
 
     return parse_questionnaire(_data("questionnaires", "needs.toml"), vocabulary())
 
@@ -67,7 +67,7 @@ def tips() -> tuple[Tip, ...]:
 @cache
 def asking() -> "AskTexts":
     """How to ask somebody for each kind of support, and to remind them once."""
-    from tui.domain.asking import parse_ask_texts
+    from tui.domain.support.asking import parse_ask_texts
 
     return parse_ask_texts(_data("templates", "asking.toml"))
 

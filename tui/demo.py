@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tui.clock import utc_now
 from tui.content import questionnaire
-from tui.domain.playing import Player
-from tui.domain.script import Step, read_steps, weeks_to
+from tui.domain.example.playing import Player
+from tui.domain.example.script import Step, read_steps, weeks_to
 from tui.paths import content_folder
 from tui.store import Store
 

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.app import App
 
-from tui.domain.words import Form
+from tui.domain.language.words import Form
 from tui.page import DEMO, IMPORT, House
 
 if TYPE_CHECKING:
-    from tui.domain.assessment import Assessment
+    from tui.domain.needs.assessment import Assessment
     from tui.store import Store
 
 GOALS = "Goals"
@@ -45,7 +45,7 @@ async def welcomed(app: App[None]) -> None:
 
 def assessed(app: App[None], form: Form, goal: str | None = None) -> None:
     """Ask a form, at once; where it was about a goal, show what was found and then the goals."""
-    from tui.domain.unfinished import draft_name
+    from tui.domain.questionnaire.unfinished import draft_name
     from tui.screens.assessment import AssessmentScreen
 
     def answered(saved: "Assessment | None") -> None:

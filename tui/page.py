@@ -22,9 +22,9 @@ from tui.widgets.notices import TooSmall
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui.domain.network import Network
-    from tui.domain.record import Record
-    from tui.domain.words import Form
+    from tui.domain.language.words import Form
+    from tui.domain.records.network import Network
+    from tui.domain.records.record import Record
     from tui.store import Transaction
 
 IMPORT: Literal["import"] = "import"

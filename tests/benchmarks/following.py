@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.domain.feedback import Feedback
+from tui.domain.records.feedback import Feedback
 from tui.store import Store
 
 from .sample import DAY, make

@@ -9,8 +9,8 @@ from time import perf_counter
 from typing import TypeVar
 
 from tests.domain.people import directory
-from tui.domain.importing import planned
-from tui.domain.taking import Import, Placed, take_in
+from tui.domain.bringing.importing import planned
+from tui.domain.bringing.taking import Import, Placed, take_in
 from tui.interchange.address_book import read_books
 from tui.store import Store
 

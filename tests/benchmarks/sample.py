@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from tui.domain.feedback import Feedback
-from tui.domain.goal import Goal
-from tui.domain.log import Exchange
-from tui.domain.supporter import Supporter
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Exchange
+from tui.domain.records.supporter import Supporter
 from tui.store import Store
 
 DAY = date(2026, 3, 18)

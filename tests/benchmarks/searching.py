@@ -7,11 +7,11 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from tui.domain.directory import Directory
-from tui.domain.feedback_pile import FeedbackPile
-from tui.domain.feedback_terms import TERMS, searched_text
-from tui.domain.matching import Match, read_match
-from tui.domain.network import Network
+from tui.domain.feedback.pile import FeedbackPile
+from tui.domain.feedback.terms import TERMS, searched_text
+from tui.domain.language.matching import Match, read_match
+from tui.domain.people.directory import Directory
+from tui.domain.records.network import Network
 from tui.store import Store
 
 from .pairs import timed

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from tui.domain.feedback import Feedback
+from tui.domain.records.feedback import Feedback
 from tui.store import Store
 
 from .pairs import Taken, paired, timed

@@ -10,7 +10,7 @@ import pexpect
 import pytest
 
 from tui.content import questionnaire
-from tui.domain.words import KINDS
+from tui.domain.language.words import KINDS
 from tui.store import Store
 
 from .running import Allies, Ran

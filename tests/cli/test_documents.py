@@ -8,7 +8,7 @@ import pytest
 
 from tui.cli.commands import COMMANDS, root
 from tui.cli.records.fields import Field, fields_of
-from tui.domain.network import RECORD_TYPES
+from tui.domain.records.network import RECORD_TYPES
 
 from .running import GROUPS
 

@@ -4,7 +4,7 @@ import pytest
 
 from tui.cli.records.fields import fields_of
 from tui.cli.records.helped import HELP
-from tui.domain.network import RECORD_TYPES
+from tui.domain.records.network import RECORD_TYPES
 
 from .running import GROUPS, Allies
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli.records.fields import Field, fields_of
-from tui.domain.network import RECORD_TYPES
+from tui.domain.records.network import RECORD_TYPES
 
 from .running import GROUPS, Allies
 

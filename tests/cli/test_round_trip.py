@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cli.records.fields import Field, fields_of
-from tui.domain.network import RECORD_TYPES
-from tui.domain.record import BOOKKEEPING
-from tui.domain.text import clean_line, clean_note, unseen
+from tui.domain.language.text import clean_line, clean_note, unseen
+from tui.domain.records.network import RECORD_TYPES
+from tui.domain.records.record import BOOKKEEPING
 
 from .running import GROUPS, Allies
 

@@ -15,18 +15,18 @@ from hypothesis import strategies as st
 
 from tui.content import act_templates, questionnaire, vocabulary
 from tui.demo import ANCHOR, steps, write_demo
-from tui.domain.act_lanes import Wording
-from tui.domain.board import board_of
 from tui.domain.entry import HAPPENED
-from tui.domain.exchanges import exchanges_by_person
-from tui.domain.feedback_queue import counts
-from tui.domain.network import RECORD_TYPES, Network
-from tui.domain.references import REFERENCES
-from tui.domain.rhythm import rhythm_of
-from tui.domain.text import clean_note
-from tui.domain.then_and_now import responses
-from tui.domain.today import open_now
-from tui.domain.words import AskState, Circle, Kind, SupporterState, Verdict
+from tui.domain.feedback.queue import counts
+from tui.domain.language.text import clean_note
+from tui.domain.language.words import AskState, Circle, Kind, SupporterState, Verdict
+from tui.domain.needs.then_and_now import responses
+from tui.domain.records.network import RECORD_TYPES, Network
+from tui.domain.records.references import REFERENCES
+from tui.domain.talks.exchanges import exchanges_by_person
+from tui.domain.talks.rhythm import rhythm_of
+from tui.domain.today.act_lanes import Wording
+from tui.domain.today.board import board_of
+from tui.domain.today.open_now import open_now
 from tui.store import Store
 
 LATE_ON_PURPOSE = {"Dev Anand"}

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from tui.content import questionnaire, vocabulary
-from tui.domain.questionnaire_reader import parse_questionnaire
-from tui.domain.tables import DataError
+from tui.domain.language.tables import DataError
+from tui.domain.questionnaire.reader import parse_questionnaire
 from tui.paths import content_folder
 
 QUESTIONS = questionnaire()
@@ -41,7 +41,7 @@ def test_every_question_says_how_to_answer_it_and_every_rule_gives_a_reason() ->
 def test_reading_the_content_brings_in_no_pydantic() -> None:
     script = (
         "import sys; from tui import content; content.questionnaire(); content.tips(); content.vocabulary()\n"
-        "import tui.domain.needs\n"
+        "import tui.domain.needs.needs_profile\n"
         "print([name for name in ('pydantic', 'dateutil', 'tinydb') if name in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -1,7 +1,7 @@
 """The tips that ship with the program."""
 
 from tui.content import tips
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 
 def test_there_are_thirty_nine_tips_each_with_its_own_id() -> None:

@@ -6,8 +6,8 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 
 from tui.content import label, vocabulary, word
-from tui.domain import words
-from tui.domain.vocabulary import parse_vocabulary
+from tui.domain.language import words
+from tui.domain.language.vocabulary import parse_vocabulary
 
 
 def snake_case(name: str) -> str:

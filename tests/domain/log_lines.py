@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tui.domain.goal import Goal
-from tui.domain.log import Ask
+from tui.domain.language.text import fold
 from tui.domain.log_line.understood import Understood
-from tui.domain.network import Network
-from tui.domain.shelf import Shelf
-from tui.domain.supporter import Supporter
-from tui.domain.text import fold
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Ask
+from tui.domain.records.network import Network
+from tui.domain.records.shelf import Shelf
+from tui.domain.records.supporter import Supporter
 
 FIRST, MORE = "log_lines", "log_lines_more"
 """The files."""

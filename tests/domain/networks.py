@@ -1,7 +1,7 @@
 """Networks of records that need no ids of their own."""
 
-from tui.domain.network import Network
-from tui.domain.record import Record
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
 
 from .worked_network import network_of
 

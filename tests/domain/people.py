@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from tui.domain.duplicates import Known
+from tui.domain.people.duplicates import Known
 
 _FIRST = (
     "Anna Bruno Carla Dario Elif Farid Gudrun Hiroshi Ines Jakob Kavita Lars Magda Nikhil Olga Pavel Quentin"

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.acquaintance import acquaintances, acquainted
-from tui.domain.network import Network
-from tui.domain.supporter import Supporter
+from tui.domain.people.acquaintance import acquaintances, acquainted
+from tui.domain.records.network import Network
+from tui.domain.records.supporter import Supporter
 
 IDS = ("1", "2", "3", "4")
 links = st.fixed_dictionaries({id_: st.lists(st.sampled_from((*IDS, "99")), unique=True) for id_ in IDS})

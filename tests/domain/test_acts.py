@@ -10,20 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.content import act_templates, questionnaire, vocabulary
-from tui.domain.act_lanes import Wording, lanes_of
-from tui.domain.acts import LANES, Act, Lane, Lanes, in_turn
-from tui.domain.asks import stronger
-from tui.domain.log import Ask, Exchange, Offer
-from tui.domain.network import Network
-from tui.domain.so_far import Day, DayAct, draft_name, is_past, morning_of, read_day
-from tui.domain.supporter import Supporter
-from tui.domain.todays_acts import todays_acts
+from tui.domain.promises.asks import stronger
+from tui.domain.records.log import Ask, Exchange, Offer
+from tui.domain.records.network import Network
+from tui.domain.records.supporter import Supporter
+from tui.domain.today.act_lanes import Wording, lanes_of
+from tui.domain.today.acts import LANES, Act, Lane, Lanes, in_turn
+from tui.domain.today.so_far import Day, DayAct, draft_name, is_past, morning_of, read_day
+from tui.domain.today.todays_acts import todays_acts
 
 from .networks import numbered, with_changed
 from .worked_network import IDS, RUN, TODAY, person, response, worked_network
 
 if TYPE_CHECKING:
-    from tui.domain.record import Record
+    from tui.domain.records.record import Record
 
 SCORING = questionnaire().scoring
 WORDING = Wording(act_templates(), vocabulary())

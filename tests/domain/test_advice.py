@@ -3,12 +3,12 @@
 from string import Template
 
 from tui.content import questionnaire, vocabulary
-from tui.domain.advice import next_steps
-from tui.domain.needs import needs_profile
-from tui.domain.network import Network
-from tui.domain.plain import Answers
-from tui.domain.supporter import Supporter
-from tui.domain.words import KINDS
+from tui.domain.language.plain import Answers
+from tui.domain.language.words import KINDS
+from tui.domain.needs.advice import next_steps
+from tui.domain.needs.needs_profile import needs_profile
+from tui.domain.records.network import Network
+from tui.domain.records.supporter import Supporter
 
 QUESTIONS = questionnaire()
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire
-from tui.domain.answer_parts import WrongAnswer
-from tui.domain.answers import checked
-from tui.domain.plain import Plain
-from tui.domain.words import KINDS
+from tui.domain.language.plain import Plain
+from tui.domain.language.words import KINDS
+from tui.domain.questionnaire.answer_parts import WrongAnswer
+from tui.domain.questionnaire.answers import checked
 
 TODAY = date(2026, 3, 16)
 QUESTIONS = questionnaire()

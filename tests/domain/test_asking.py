@@ -6,11 +6,11 @@ import pytest
 
 from tests.domain.worked_network import RUN, TODAY, network_of
 from tui.content import asking, vocabulary
-from tui.domain.asking import BLANKS, ask_draft, first_name, parse_ask_texts, reminder_draft
-from tui.domain.log import Ask
-from tui.domain.profile import Profile
-from tui.domain.supporter import Supporter
-from tui.domain.words import KINDS, HelpStyle, Kind
+from tui.domain.language.words import KINDS, HelpStyle, Kind
+from tui.domain.records.log import Ask
+from tui.domain.records.profile import Profile
+from tui.domain.records.supporter import Supporter
+from tui.domain.support.asking import BLANKS, ask_draft, first_name, parse_ask_texts, reminder_draft
 
 TEXTS = asking()
 BEN = Supporter(id="1001", name="Ben Carter")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.worked_network import IDS, RUN, TODAY, person, worked_network
-from tui.domain.asks import (
+from tui.domain.promises.asks import (
     AskRefused,
     answered,
     asked_before,
@@ -18,8 +18,8 @@ from tui.domain.asks import (
     stronger,
     why_not_suggested,
 )
-from tui.domain.log import Ask
-from tui.domain.supporter import Supporter
+from tui.domain.records.log import Ask
+from tui.domain.records.supporter import Supporter
 
 BEN = IDS["Ben"]
 DRAFT = Ask(id="5000", supporter=BEN, goal=RUN.id, kind="accountability", text="May I?")

@@ -7,16 +7,16 @@ from itertools import count
 import pytest
 
 from tui.content import questionnaire
-from tui.domain.assessment import Assessment, assess
-from tui.domain.beginning import sheet_for
-from tui.domain.goal import Goal
-from tui.domain.network import Network
-from tui.domain.plain import Answers
-from tui.domain.record import Record
-from tui.domain.sheet import WrongAnswers, filled_sheet, new_sheet
-from tui.domain.supporter import Supporter
-from tui.domain.then_and_now import latest, profiles, responses
-from tui.domain.words import Form
+from tui.domain.language.plain import Answers
+from tui.domain.language.words import Form
+from tui.domain.needs.assessment import Assessment, assess
+from tui.domain.needs.beginning import sheet_for
+from tui.domain.needs.then_and_now import latest, profiles, responses
+from tui.domain.questionnaire.sheet import WrongAnswers, filled_sheet, new_sheet
+from tui.domain.records.goal import Goal
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
 
 TODAY = date(2026, 3, 16)
 QUESTIONS = questionnaire()

@@ -24,14 +24,14 @@ from tests.domain.worked_network import (
     worked_network,
 )
 from tui.content import label, questionnaire
-from tui.domain.because import MARKED
-from tui.domain.best_asks import AskIdea, best_asks
-from tui.domain.coverage import coverage_of
-from tui.domain.log import Ask, Exchange
-from tui.domain.network import Network
-from tui.domain.record import Record
-from tui.domain.supporter import Supporter
-from tui.domain.words import KINDS
+from tui.domain.language.words import KINDS
+from tui.domain.records.log import Ask, Exchange
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
+from tui.domain.support.because import MARKED
+from tui.domain.support.best_asks import AskIdea, best_asks
+from tui.domain.support.coverage import coverage_of
 
 SCORING = questionnaire().scoring
 ALL_NEEDED = {"importance": dict.fromkeys(KINDS, 3)}

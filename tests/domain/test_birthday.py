@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.birthday import birthday_in_words, said_birthday
+from tui.domain.calendar.birthday import birthday_in_words, said_birthday
 
 TODAY = date(2026, 3, 18)
 

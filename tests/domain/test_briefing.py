@@ -6,12 +6,12 @@ from string import Template
 import pytest
 
 from tui.content import giving, vocabulary
-from tui.domain.briefing import Briefing, briefing_of
-from tui.domain.goal import Goal
-from tui.domain.log import Ask, Exchange, Offer, Progress
-from tui.domain.profile import Profile
-from tui.domain.record import Record
-from tui.domain.supporter import Supporter
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Ask, Exchange, Offer, Progress
+from tui.domain.records.profile import Profile
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
+from tui.domain.talks.briefing import Briefing, briefing_of
 
 from .networks import numbered
 

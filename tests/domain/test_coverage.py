@@ -19,12 +19,12 @@ from tests.domain.worked_network import (
     worked_network,
 )
 from tui.content import questionnaire
-from tui.domain.coverage import Coverage, coverage_of, coverages, in_a_word
-from tui.domain.log import Ask, Exchange
-from tui.domain.network import Network
-from tui.domain.record import Record
-from tui.domain.supporter import Supporter
-from tui.domain.words import KINDS
+from tui.domain.language.words import KINDS
+from tui.domain.records.log import Ask, Exchange
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
+from tui.domain.support.coverage import Coverage, coverage_of, coverages, in_a_word
 
 SCORING = questionnaire().scoring
 ALL_NEEDED = {"importance": dict.fromkeys(KINDS, 2)}

@@ -6,14 +6,14 @@ import pytest
 
 from tests.domain.worked_network import IDS, RUN, TODAY, network_of, person, response, worked_network
 from tui.content import questionnaire, vocabulary
-from tui.domain.carrying import carried_by
-from tui.domain.coverage import Coverage, coverage_of, coverages
-from tui.domain.coverage_words import carried, sentences, who_gives
-from tui.domain.log import Ask, Exchange
-from tui.domain.record import Record
-from tui.domain.supporter import Supporter
-from tui.domain.widest_gaps import widest_gaps
-from tui.domain.words import Kind
+from tui.domain.language.words import Kind
+from tui.domain.records.log import Ask, Exchange
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
+from tui.domain.support.carrying import carried_by
+from tui.domain.support.coverage import Coverage, coverage_of, coverages
+from tui.domain.support.coverage_words import carried, sentences, who_gives
+from tui.domain.support.widest_gaps import widest_gaps
 
 WORDS = vocabulary()
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire
-from tui.domain.covered import count_in_words, share_in_words
-from tui.domain.needs import NeedsProfile, needs_profile
-from tui.domain.words import KINDS
+from tui.domain.language.words import KINDS
+from tui.domain.needs.needs_profile import NeedsProfile, needs_profile
+from tui.domain.support.covered import count_in_words, share_in_words
 
 SHARES = st.floats(min_value=0, max_value=1)
 MARKS = st.dictionaries(st.sampled_from(KINDS), st.integers(0, 3))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.days import coming_day, said_day, written_day
+from tui.domain.calendar.days import coming_day, said_day, written_day
 
 TODAY = date(2026, 3, 18)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.days import day_in_full, day_in_words, said_day, week_of
+from tui.domain.calendar.days import day_in_full, day_in_words, said_day, week_of
 
 TODAY = date(2026, 3, 18)  # a Wednesday
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.decisions import (
+from tui.domain.feedback.decisions import (
     GOAL_FIELDS,
     DecisionRefused,
     Helped,
@@ -16,10 +16,10 @@ from tui.domain.decisions import (
     looked_back,
     take,
 )
-from tui.domain.goal import Goal
-from tui.domain.log import Adjustment, Decision
-from tui.domain.network import Network
-from tui.domain.words import Change
+from tui.domain.language.words import Change
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Adjustment, Decision
+from tui.domain.records.network import Network
 
 TODAY = date(2026, 3, 18)
 RUN = Goal(

@@ -7,16 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.directory import Card, Directory, directory_of, matching
-from tui.domain.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Order
-from tui.domain.directory_terms import TERMS
-from tui.domain.exchanges import exchanges_by_person
-from tui.domain.goal import Goal
-from tui.domain.log import Exchange
-from tui.domain.matching import Match, read_match
-from tui.domain.network import Network
-from tui.domain.record import Record
-from tui.domain.supporter import Supporter
+from tui.domain.language.matching import Match, read_match
+from tui.domain.people.directory import Directory, directory_of, matching
+from tui.domain.people.directory_card import Card
+from tui.domain.people.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Order
+from tui.domain.people.directory_terms import TERMS
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Exchange
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
+from tui.domain.talks.exchanges import exchanges_by_person
 
 TODAY = date(2026, 3, 18)
 MADE = datetime(2026, 1, 1, 12, tzinfo=UTC)

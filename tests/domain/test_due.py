@@ -8,8 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire
-from tui.domain.due import due_people
-from tui.domain.easing import (
+from tui.domain.entry import refusal
+from tui.domain.records.log import Exchange
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
+from tui.domain.support.reach import reaches
+from tui.domain.talks.due import due_people
+from tui.domain.talks.easing import (
     begun_anew,
     forgiven,
     paused,
@@ -19,14 +25,8 @@ from tui.domain.easing import (
     talked,
     without_clock,
 )
-from tui.domain.entry import refusal
-from tui.domain.exchanges import exchanges_by_person
-from tui.domain.log import Exchange
-from tui.domain.network import Network
-from tui.domain.reach import reaches
-from tui.domain.record import Record
-from tui.domain.rhythm import Rhythm, rhythm_of
-from tui.domain.supporter import Supporter
+from tui.domain.talks.exchanges import exchanges_by_person
+from tui.domain.talks.rhythm import Rhythm, rhythm_of
 
 from .networks import numbered, with_changed
 from .worked_network import TODAY as WORKED_TODAY

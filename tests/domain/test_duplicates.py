@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.duplicates import Finder, Known, duplicates
-from tui.domain.phones import phone_key, same_phone
-from tui.domain.spellings import handles, plain_name, resemblance
+from tui.domain.people.duplicates import Finder, Known, duplicates
+from tui.domain.people.phones import phone_key, same_phone
+from tui.domain.people.spellings import handles, plain_name, resemblance
 
 from .people import KINDS, with_duplicates
 

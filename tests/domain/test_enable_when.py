@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.enable_when import OPERATORS, Condition, EnableWhen, Operator
-from tui.domain.plain import Plain
+from tui.domain.language.plain import Plain
+from tui.domain.questionnaire.enable_when import OPERATORS, Condition, EnableWhen, Operator
 
 ANSWERS: dict[str, Plain] = {
     "strain": 3,

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.domain.entry import real_birthday, refusal
-from tui.domain.feedback import Feedback
-from tui.domain.goal import Goal
-from tui.domain.log import Ask, Decision, Exchange, Progress
-from tui.domain.network import Network
-from tui.domain.record import Record
-from tui.domain.supporter import Supporter
-from tui.domain.text import unseen
+from tui.domain.language.text import unseen
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Ask, Decision, Exchange, Progress
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
 
 TODAY = date(2026, 3, 18)
 MARA = Supporter(id="1000", name="Mara Lindqvist", aliases=("Mo",))

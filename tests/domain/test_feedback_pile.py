@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.feedback import Feedback
-from tui.domain.feedback_pile import FeedbackPile
-from tui.domain.feedback_queue import counts, queue
-from tui.domain.feedback_terms import TERMS, searched_text, terms
-from tui.domain.goal import Goal
-from tui.domain.matching import read_match
-from tui.domain.network import Network
-from tui.domain.supporter import Supporter
-from tui.domain.verdicts import untold
+from tui.domain.feedback.pile import FeedbackPile
+from tui.domain.feedback.queue import counts, queue
+from tui.domain.feedback.terms import TERMS, searched_text, terms
+from tui.domain.feedback.verdicts import untold
+from tui.domain.language.matching import read_match
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
+from tui.domain.records.network import Network
+from tui.domain.records.supporter import Supporter
 
 if TYPE_CHECKING:
-    from tui.domain.record import Record
+    from tui.domain.records.record import Record
 
 TODAY = date(2026, 3, 18)
 START = Network().with_changes(

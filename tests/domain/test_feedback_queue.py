@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.feedback import Feedback
-from tui.domain.feedback_queue import Counts, counts, queue
-from tui.domain.feedback_terms import TERMS, searched_text, terms
-from tui.domain.goal import Goal
-from tui.domain.matching import read_match
-from tui.domain.network import Network
-from tui.domain.supporter import Supporter
-from tui.domain.verdicts import accept, adapt, decline, park, to_sort
+from tui.domain.feedback.queue import Counts, counts, queue
+from tui.domain.feedback.terms import TERMS, searched_text, terms
+from tui.domain.feedback.verdicts import accept, adapt, decline, park, to_sort
+from tui.domain.language.matching import read_match
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
+from tui.domain.records.network import Network
+from tui.domain.records.supporter import Supporter
 
 TODAY = date(2026, 3, 18)
 ANA = Supporter(id="2000", name="Ana Ribeiro", aliases=("Aninha",))

@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire, vocabulary
-from tui.domain.goal import Goal
-from tui.domain.goal_story import GoalStory, in_order, latest_looks, story_of
-from tui.domain.log import Decision
-from tui.domain.network import Network
-from tui.domain.record import Record
-from tui.domain.response import Response
-from tui.domain.shelf import Shelf
-from tui.domain.standing import decision_on, stands
-from tui.domain.then_and_now import latest
-from tui.domain.words import GoalState
+from tui.domain.language.words import GoalState
+from tui.domain.needs.goal_story import GoalStory, in_order, latest_looks, story_of
+from tui.domain.needs.standing import decision_on, stands
+from tui.domain.needs.then_and_now import latest
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Decision
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.response import Response
+from tui.domain.records.shelf import Shelf
 
 STATES: tuple[GoalState, ...] = ("active", "paused", "done", "let-go")
 DAYS = st.dates(date(2025, 1, 1), date(2027, 1, 1))

@@ -8,12 +8,12 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.contact import Contact
-from tui.domain.importing import ANOTHER, Row, planned
-from tui.domain.network import Network
-from tui.domain.record import Record
-from tui.domain.supporter import Supporter
-from tui.domain.taking import Import, Placed, take_in
+from tui.domain.bringing.importing import ANOTHER, Row, planned
+from tui.domain.bringing.taking import Import, Placed, take_in
+from tui.domain.records.contact import Contact
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
 
 
 class Written:

@@ -2,9 +2,9 @@
 
 from tests.domain.worked_network import IDS, RUN, TODAY, person, response, worked_network
 from tui.content import questionnaire
-from tui.domain.lanes import single_points, unmet_after_asks
-from tui.domain.network import Network
-from tui.domain.words import KINDS
+from tui.domain.language.words import KINDS
+from tui.domain.records.network import Network
+from tui.domain.support.lanes import single_points, unmet_after_asks
 
 SCORING = questionnaire().scoring
 

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import log_words
+from tui.domain.language.text import clean_line, fold
+from tui.domain.language.words import KINDS
 from tui.domain.log_line.understand import understand
 from tui.domain.log_line.understood import Understood
 from tui.domain.log_line.words import parse_log_words
-from tui.domain.network import Network
-from tui.domain.shelf import Shelf
-from tui.domain.supporter import Supporter
-from tui.domain.text import clean_line, fold
-from tui.domain.words import KINDS
+from tui.domain.records.network import Network
+from tui.domain.records.shelf import Shelf
+from tui.domain.records.supporter import Supporter
 
 from .log_lines import FIRST, MORE, TODAY, Line, differences, lines, network, today
 

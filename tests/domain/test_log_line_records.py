@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import label, log_words
-from tui.domain.log import Ask, Exchange, FollowUp, Offer, Progress
 from tui.domain.log_line.corrections import corrected, rule_meant, values_of
 from tui.domain.log_line.records import Outcome, outcome, refused
 from tui.domain.log_line.spoken import PARTS, kept_in_words, spoken
 from tui.domain.log_line.understand import understand
 from tui.domain.log_line.understood import Understood
-from tui.domain.record import Record
-from tui.domain.supporter import Supporter
+from tui.domain.records.log import Ask, Exchange, FollowUp, Offer, Progress
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
 
 from .log_lines import TODAY, network
 from .test_log_line import LINES

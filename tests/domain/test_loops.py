@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.follow_ups import followed_up
-from tui.domain.log import Ask, FollowUp, Offer
-from tui.domain.loops import open_loops
-from tui.domain.record import Record
-from tui.domain.supporter import Supporter
+from tui.domain.promises.follow_ups import followed_up
+from tui.domain.promises.loops import open_loops
+from tui.domain.records.log import Ask, FollowUp, Offer
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
 
 from .networks import numbered
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.matching import read_match
-from tui.domain.text import fold
+from tui.domain.language.matching import read_match
+from tui.domain.language.text import fold
 
 NAMES = ("state", "from")
 OWN = {"state": ("accept", "accepted"), "from": ("Renée López",)}

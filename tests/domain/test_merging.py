@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from tui.domain.feedback import Feedback
-from tui.domain.log import Ask, Exchange
-from tui.domain.merging import choices, merge_records, merged
-from tui.domain.network import Network
-from tui.domain.source import Source
-from tui.domain.supporter import Supporter
+from tui.domain.people.merging import choices, merge_records, merged
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.log import Ask, Exchange
+from tui.domain.records.network import Network
+from tui.domain.records.source import Source
+from tui.domain.records.supporter import Supporter
 
 ANA = Supporter(
     id="1",

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire
-from tui.domain.needs import Need, NeedsProfile, needs_profile
-from tui.domain.plain import Answers
-from tui.domain.words import KINDS, Kind
+from tui.domain.language.plain import Answers
+from tui.domain.language.words import KINDS, Kind
+from tui.domain.needs.needs_profile import Need, NeedsProfile, needs_profile
 
 EXAMPLES = json.loads(Path(__file__).with_name("worked_examples.json").read_text(encoding="utf-8"))
 SCORING = questionnaire().scoring

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.key_days import KeyDay, read_key_day
-from tui.domain.occasions import coming_up, occasions_of
-from tui.domain.supporter import Supporter
+from tui.domain.calendar.key_days import KeyDay, read_key_day
+from tui.domain.records.supporter import Supporter
+from tui.domain.talks.occasions import coming_up, occasions_of
 
 from .networks import numbered
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from tests.domain.worked_network import IDS, TODAY
-from tui.domain.log import Offer
-from tui.domain.offers import declined, dropped, is_open, is_overdue, kept, offered, promised
+from tui.domain.promises.offers import declined, dropped, is_open, is_overdue, kept, offered, promised
+from tui.domain.records.log import Offer
 
 BEN = IDS["Ben"]
 

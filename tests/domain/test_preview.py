@@ -2,13 +2,13 @@
 
 import pytest
 
-from tui.domain.contact import Contact
-from tui.domain.importing import planned
-from tui.domain.matching import read_match
-from tui.domain.network import Network
-from tui.domain.preview import TERMS, Preview
-from tui.domain.supporter import Supporter
-from tui.domain.taking import Placed
+from tui.domain.bringing.importing import planned
+from tui.domain.bringing.preview import TERMS, Preview
+from tui.domain.bringing.taking import Placed
+from tui.domain.language.matching import read_match
+from tui.domain.records.contact import Contact
+from tui.domain.records.network import Network
+from tui.domain.records.supporter import Supporter
 
 CONTACTS = (
     Contact(

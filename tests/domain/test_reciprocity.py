@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.log import Exchange
-from tui.domain.reciprocity import Reciprocity, balance_with, reciprocity
-from tui.domain.slowing import gaps_between, slows_down
-from tui.domain.supporter import Supporter
+from tui.domain.records.log import Exchange
+from tui.domain.records.supporter import Supporter
+from tui.domain.talks.reciprocity import Reciprocity, balance_with, reciprocity
+from tui.domain.talks.slowing import gaps_between, slows_down
 
 TODAY = date(2026, 3, 18)
 WORKED = json.loads((Path(__file__).parent / "worked_examples.json").read_text())["reciprocity"]

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.domain.calendar.recurrence import first_day, next_day, rule_in_words, rule_refusal, said_rule
 from tui.domain.entry import refusal
-from tui.domain.log import FollowUp
-from tui.domain.network import Network
-from tui.domain.recurrence import first_day, next_day, rule_in_words, rule_refusal, said_rule
+from tui.domain.records.log import FollowUp
+from tui.domain.records.network import Network
 
 TODAY = date(2026, 3, 18)  # a Wednesday
 

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from tui.domain.feedback import Feedback
-from tui.domain.log import Exchange, Progress
-from tui.domain.network import RECORD_TYPES, Network
-from tui.domain.record import Record
-from tui.domain.references import REFERENCES, called, name_of, shown_name
-from tui.domain.supporter import Supporter
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.log import Exchange, Progress
+from tui.domain.records.network import RECORD_TYPES, Network
+from tui.domain.records.record import Record
+from tui.domain.records.references import REFERENCES, called, name_of, shown_name
+from tui.domain.records.supporter import Supporter
 
 DAY = date(2026, 3, 18)
 BEN = Supporter(id="1000", name="Ben")

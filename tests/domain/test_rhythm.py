@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.rhythm import TOUCHES, cadence_of, touch_after, touch_of
-from tui.domain.supporter import Supporter
-from tui.domain.words import Circle
+from tui.domain.language.words import Circle
+from tui.domain.records.supporter import Supporter
+from tui.domain.talks.rhythm import TOUCHES, cadence_of, touch_after, touch_of
 
 TODAY = date(2026, 3, 18)
 WORKED = json.loads((Path(__file__).parent / "worked_examples.json").read_text())["contact"]

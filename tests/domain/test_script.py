@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire
-from tui.domain.network import Network
-from tui.domain.playing import Player
-from tui.domain.record import Record
-from tui.domain.script import read_steps, weeks_to
-from tui.domain.tables import DataError
+from tui.domain.example.playing import Player
+from tui.domain.example.script import read_steps, weeks_to
+from tui.domain.language.tables import DataError
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
 
 R = TypeVar("R", bound=Record)
 DAY = date(2026, 3, 18)

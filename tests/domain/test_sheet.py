@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire
-from tui.domain.answer_parts import WrongAnswer
-from tui.domain.plain import Answers, Plain
-from tui.domain.sheet import REVIEW, Sheet, WrongAnswers, filled_sheet, new_sheet
-from tui.domain.unfinished import Unfinished, resumed
-from tui.domain.words import KINDS, Form
+from tui.domain.language.plain import Answers, Plain
+from tui.domain.language.words import KINDS, Form
+from tui.domain.questionnaire.answer_parts import WrongAnswer
+from tui.domain.questionnaire.sheet import REVIEW, Sheet, WrongAnswers, filled_sheet, new_sheet
+from tui.domain.questionnaire.unfinished import Unfinished, resumed
 
 TODAY = date(2026, 3, 16)
 QUESTIONS = questionnaire()

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire
-from tui.domain.needs import NeedsProfile, needs_profile
-from tui.domain.shifts import Shift, newly_asked, shifts
-from tui.domain.words import KINDS
+from tui.domain.language.words import KINDS
+from tui.domain.needs.needs_profile import NeedsProfile, needs_profile
+from tui.domain.needs.shifts import Shift, newly_asked, shifts
 
 MARKS = st.dictionaries(st.sampled_from(KINDS), st.integers(0, 3))
 

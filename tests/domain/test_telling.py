@@ -7,12 +7,12 @@ from string import Template
 import pytest
 
 from tui.content import telling
-from tui.domain.feedback import Feedback
-from tui.domain.network import Network
-from tui.domain.profile import Profile
-from tui.domain.supporter import Supporter
-from tui.domain.telling import BLANKS, draft, may_be_told
-from tui.domain.verdicts import accept, adapt, decline, park
+from tui.domain.feedback.telling import BLANKS, draft, may_be_told
+from tui.domain.feedback.verdicts import accept, adapt, decline, park
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.network import Network
+from tui.domain.records.profile import Profile
+from tui.domain.records.supporter import Supporter
 
 TODAY = date(2026, 3, 18)
 LENA = Supporter(id="2000", name="Coach Lena")

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.domain.text import clean_line, clean_note, fold
+from tui.domain.language.text import clean_line, clean_note, fold
 
 
 def test_control_characters_are_taken_out_and_newlines_and_tabs_stay() -> None:

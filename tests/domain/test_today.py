@@ -8,16 +8,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire
-from tui.domain.ago import ago
-from tui.domain.feedback import Feedback
-from tui.domain.goal import Goal
-from tui.domain.log import Adjustment, Decision
-from tui.domain.network import Network
-from tui.domain.record import Record
-from tui.domain.response import Response
-from tui.domain.supporter import Supporter
-from tui.domain.today import Item, open_now
-from tui.domain.verdicts import heard, park
+from tui.domain.calendar.ago import ago
+from tui.domain.feedback.verdicts import heard, park
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Adjustment, Decision
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.response import Response
+from tui.domain.records.supporter import Supporter
+from tui.domain.today.open_now import Item, open_now
 
 TODAY = date(2026, 3, 18)
 ANA = Supporter(id="2000", name="Ana Ribeiro")

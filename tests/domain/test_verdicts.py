@@ -8,9 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.domain.entry import refusal
-from tui.domain.feedback import Feedback
-from tui.domain.network import Network
-from tui.domain.verdicts import (
+from tui.domain.feedback.verdicts import (
     VerdictRefused,
     accept,
     adapt,
@@ -27,6 +25,8 @@ from tui.domain.verdicts import (
     told,
     untold,
 )
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.network import Network
 
 TODAY = date(2026, 3, 18)
 NOTE = Feedback(id="1000", text="you skip rest days", supporter="2000", date=TODAY)

@@ -3,8 +3,8 @@
 import pytest
 
 from tui.content import questionnaire
-from tui.domain.plain import Plain
-from tui.domain.wording import in_words
+from tui.domain.language.plain import Plain
+from tui.domain.questionnaire.wording import in_words
 
 QUESTIONS = questionnaire()
 

@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from tui.domain.goal import Goal
-from tui.domain.log import Exchange
-from tui.domain.network import Network
-from tui.domain.record import Record
-from tui.domain.response import Response
-from tui.domain.supporter import Supporter
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Exchange
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.response import Response
+from tui.domain.records.supporter import Supporter
 
 # Any: JSON from a file; the tests compare what is in it.
 _ALL: Mapping[str, Any] = json.loads(Path(__file__).with_name("worked_examples.json").read_text("utf-8"))

@@ -8,8 +8,8 @@ import pytest
 
 from tests.screens.asked import EXAMPLES, RUN, start_of
 from tui.content import questionnaire
-from tui.domain.needs import needs_profile
-from tui.domain.words import KINDS
+from tui.domain.language.words import KINDS
+from tui.domain.needs.needs_profile import needs_profile
 from tui.store import Store
 
 from .terminal import Terminal, on_a_store

@@ -9,7 +9,7 @@ from tinydb import Query, TinyDB
 from tinydb.storages import JSONStorage
 
 from tests.screens.terminal import dashboard
-from tui.domain.feedback import Feedback
+from tui.domain.records.feedback import Feedback
 from tui.store import Store
 
 WRITERS = 2

@@ -5,8 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tui.domain.supporter import Supporter
-from tui.domain.text import clean_line, clean_note, fold
+from tui.domain.language.text import clean_line, clean_note, fold
+from tui.domain.records.supporter import Supporter
 
 TODAY = date(2026, 3, 18)
 LONG_RUN = 2_000
@@ -22,7 +22,7 @@ _TEXT = st.text(
 
 
 def _fits(line: str) -> bool:
-    from tui.domain.text import unseen
+    from tui.domain.language.text import unseen
 
     return bool(line) and not unseen(line)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.domain.contact import Found
+from tui.domain.records.contact import Found
 from tui.interchange.address_book import ColumnsUnknown, NotRead, read_books
 
 TODAY = date(2026, 3, 18)

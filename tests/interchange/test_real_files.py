@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tui.domain.contact import Contact
+from tui.domain.records.contact import Contact
 from tui.interchange.address_book import read_books
 
 TODAY = date(2026, 3, 18)

@@ -8,8 +8,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.domain.contact import FIELDS, Contact
-from tui.domain.supporter import Supporter
+from tui.domain.records.contact import FIELDS, Contact
+from tui.domain.records.supporter import Supporter
 from tui.interchange.csv_columns import guessed
 from tui.interchange.csv_in import read_rows
 from tui.interchange.csv_out import csv_of

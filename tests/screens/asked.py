@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from tui.content import questionnaire
-from tui.domain.plain import as_mapping, as_texts
-from tui.domain.questionnaire import Item
-from tui.domain.sheet import Sheet, new_sheet
-from tui.domain.words import KINDS, Form
+from tui.domain.language.plain import as_mapping, as_texts
+from tui.domain.language.words import KINDS, Form
+from tui.domain.questionnaire.items import Item
+from tui.domain.questionnaire.sheet import Sheet, new_sheet
 
 from .terminal import TODAY, Dashboard
 

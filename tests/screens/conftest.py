@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tui.clock import fixed
-from tui.domain.feedback import Feedback
-from tui.domain.goal import Goal
-from tui.domain.supporter import Supporter
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
+from tui.domain.records.supporter import Supporter
 from tui.store import Store
 
 from .terminal import TODAY

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from tui.domain.network import RECORD_TYPES
+from tui.domain.records.network import RECORD_TYPES
 
 MARK = "zqx"
 """Stands in every hostile text, so that a test sees that it was shown."""

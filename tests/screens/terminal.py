@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 
 from tui.app import AlliesApp
 from tui.clock import Today, fixed
-from tui.domain.network import Network
+from tui.domain.records.network import Network
 from tui.page import SCREENS
 from tui.settings import Settings
 

@@ -11,7 +11,7 @@ from textual.widgets import TextArea
 
 from tui.app import AlliesApp
 from tui.clock import civil_today
-from tui.domain.feedback import Feedback
+from tui.domain.records.feedback import Feedback
 from tui.page import SCREENS, pages
 from tui.settings import Settings
 from tui.store import DiskRefused, Store, StoreLocked, StoreUnreadable
@@ -23,7 +23,7 @@ PLANTED = '''"""A page planted by a test."""
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from tui.domain.network import Network
+from tui.domain.records.network import Network
 from tui.page import Page
 
 

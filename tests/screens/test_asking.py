@@ -8,7 +8,7 @@ import pytest
 
 from tests.domain.worked_network import IDS, RUN, TODAY, worked_network
 from tui.clock import fixed
-from tui.domain.log import Ask, Offer
+from tui.domain.records.log import Ask, Offer
 from tui.store import Store
 
 from .terminal import Dashboard, dashboard

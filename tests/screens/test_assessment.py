@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from tui.content import questionnaire
-from tui.domain.goal import Goal
-from tui.domain.needs import needs_profile
-from tui.domain.response import Response
-from tui.domain.sheet import REVIEW, new_sheet
-from tui.domain.supporter import Supporter
-from tui.domain.unfinished import resumed
-from tui.domain.words import KINDS, Form
+from tui.domain.language.words import KINDS, Form
+from tui.domain.needs.needs_profile import needs_profile
+from tui.domain.questionnaire.sheet import REVIEW, new_sheet
+from tui.domain.questionnaire.unfinished import resumed
+from tui.domain.records.goal import Goal
+from tui.domain.records.response import Response
+from tui.domain.records.supporter import Supporter
 from tui.store import Store
 
 from .asked import EXAMPLES, REQUIRED, RUN, fill, keys_for, open_form, save, start_of

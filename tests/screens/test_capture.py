@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.domain.feedback import Feedback
-from tui.domain.goal import Goal
-from tui.domain.supporter import Supporter
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
+from tui.domain.records.supporter import Supporter
 from tui.page import PageEntry, pages
 from tui.store import Store
 from tui.widgets.detail_pane import DetailPane

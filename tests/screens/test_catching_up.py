@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tui.domain.log import Exchange
-from tui.domain.supporter import Supporter
+from tui.domain.records.log import Exchange
+from tui.domain.records.supporter import Supporter
 from tui.store import Store
 
 from .terminal import TODAY, dashboard

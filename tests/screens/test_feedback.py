@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.domain.feedback import Feedback
+from tui.domain.records.feedback import Feedback
 from tui.store import Store
 
 from .terminal import dashboard

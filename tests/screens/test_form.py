@@ -9,11 +9,11 @@ import pytest
 from tui.content import vocabulary
 from tui.dialogs.fields import Field, FieldError
 from tui.dialogs.supporter_forms import exchange_form
-from tui.domain.feedback import Feedback
-from tui.domain.goal import Goal
-from tui.domain.log import Exchange
-from tui.domain.network import Network
-from tui.domain.supporter import Supporter
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Exchange
+from tui.domain.records.network import Network
+from tui.domain.records.supporter import Supporter
 from tui.store import Store
 
 from .terminal import TODAY, Dashboard, dashboard

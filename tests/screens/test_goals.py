@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from tui.app import AlliesApp
-from tui.domain.goal import Goal
-from tui.domain.log import Adjustment, Decision
-from tui.domain.network import Network
-from tui.domain.response import Response
-from tui.domain.supporter import Supporter
-from tui.domain.words import Form
+from tui.domain.language.words import Form
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Adjustment, Decision
+from tui.domain.records.network import Network
+from tui.domain.records.response import Response
+from tui.domain.records.supporter import Supporter
 from tui.store import Store
 
 from .asked import EXAMPLES, fill, save

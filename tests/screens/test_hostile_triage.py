@@ -6,7 +6,7 @@ import pytest
 
 from tui.dialogs.park_again import ParkAgainDialog
 from tui.dialogs.telling import TellDialog
-from tui.domain.feedback import Feedback
+from tui.domain.records.feedback import Feedback
 from tui.store import Store
 
 from .hostile import MARK, TEXTS, hostile_store

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from tui.domain.log import Exchange
-from tui.domain.supporter import Supporter
+from tui.domain.records.log import Exchange
+from tui.domain.records.supporter import Supporter
 from tui.screens.book import BookScreen
 from tui.screens.bring import BringScreen
 from tui.store import Store

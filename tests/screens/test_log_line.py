@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.domain.goal import Goal
-from tui.domain.log import Ask
-from tui.domain.supporter import Supporter
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Ask
+from tui.domain.records.supporter import Supporter
 from tui.page import pages
 from tui.store import Store
 

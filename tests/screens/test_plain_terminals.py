@@ -7,13 +7,13 @@ from typing import Any, get_args
 import pytest
 
 from tui.demo import write_demo
-from tui.domain.feedback import Feedback
-from tui.domain.goal import Goal
-from tui.domain.log import Exchange
-from tui.domain.record import Record
-from tui.domain.rhythm import TOUCHES, touch_after
-from tui.domain.supporter import Supporter
-from tui.domain.words import GoalState, SupporterState, Verdict
+from tui.domain.language.words import GoalState, SupporterState, Verdict
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Exchange
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
+from tui.domain.talks.rhythm import TOUCHES, touch_after
 from tui.settings import Settings
 from tui.store import Store
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.app import AlliesApp
-from tui.domain.feedback import Feedback
+from tui.domain.records.feedback import Feedback
 from tui.page import LEAST, pages
 from tui.store import Store
 

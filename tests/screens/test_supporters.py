@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.domain.goal import Goal
-from tui.domain.log import Exchange
-from tui.domain.supporter import Supporter
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Exchange
+from tui.domain.records.supporter import Supporter
 from tui.settings import Settings
 from tui.store import Store
 

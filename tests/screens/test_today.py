@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tui.domain.feedback import Feedback
-from tui.domain.goal import Goal
-from tui.domain.log import Adjustment, Decision
-from tui.domain.response import Response
-from tui.domain.verdicts import park
+from tui.domain.feedback.verdicts import park
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Adjustment, Decision
+from tui.domain.records.response import Response
 from tui.page import pages
 from tui.store import Store
 
@@ -28,8 +28,8 @@ from tui.page import Page
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui.domain.goal import Goal
-    from tui.domain.network import Network
+    from tui.domain.records.goal import Goal
+    from tui.domain.records.network import Network
 
 
 class PlantedGoalsPage(Page):

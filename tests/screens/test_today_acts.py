@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from tui.domain.goal import Goal
-from tui.domain.log import Ask, Exchange, FollowUp, Offer
-from tui.domain.response import Response
-from tui.domain.supporter import Supporter
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import Ask, Exchange, FollowUp, Offer
+from tui.domain.records.response import Response
+from tui.domain.records.supporter import Supporter
 from tui.store import Store
 
 from .terminal import TODAY, Dashboard, dashboard

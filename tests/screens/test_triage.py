@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.domain.feedback import Feedback
-from tui.domain.log import Adjustment, Decision
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.log import Adjustment, Decision
 from tui.store import Store
 
 from .terminal import TODAY, Dashboard, dashboard
@@ -136,7 +136,7 @@ async def test_the_third_time_a_note_asks_to_be_declined(
 
 
 async def test_a_parked_note_is_back_on_its_day(path: Path, notes: list[Feedback], other: Store) -> None:
-    from tui.domain.verdicts import park
+    from tui.domain.feedback.verdicts import park
 
     other.save(park(notes[0], date(2026, 3, 4), date(2026, 3, 18)), label="parked feedback")
     other.save(park(notes[1], date(2026, 3, 17), date(2026, 3, 19)), label="parked feedback")
@@ -164,7 +164,7 @@ async def test_a_verdict_left_half_way_comes_back(path: Path, notes: list[Feedba
 async def test_two_verdicts_at_once_end_as_one_of_them_whole(
     path: Path, notes: list[Feedback], other: Store
 ) -> None:
-    from tui.domain.verdicts import decline
+    from tui.domain.feedback.verdicts import decline
 
     async with dashboard(path) as shown:
         await shown.press("a")

@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 
 from tui.clock import fixed
-from tui.domain.feedback import Feedback
+from tui.domain.records.feedback import Feedback
 from tui.store import Store, disk
 from tui.store.guard import Guard
 from tui.store.journal import Head

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual import events
 
-from tui.domain.feedback import Feedback
+from tui.domain.records.feedback import Feedback
 
 from .terminal import Dashboard, dashboard
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.domain.goal import Goal
-from tui.domain.response import Response
-from tui.domain.supporter import Supporter
+from tui.domain.records.goal import Goal
+from tui.domain.records.response import Response
+from tui.domain.records.supporter import Supporter
 from tui.store import Store
 
 from .asked import RUN

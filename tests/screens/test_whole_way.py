@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tui.domain.network import Network
+from tui.domain.records.network import Network
 
 from .asked import EXAMPLES, fill, save
 from .terminal import Dashboard, dashboard

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from tui.content import questionnaire
-from tui.domain.questionnaire import Item
-from tui.domain.sheet import Sheet, new_sheet
+from tui.domain.questionnaire.items import Item
+from tui.domain.questionnaire.sheet import Sheet, new_sheet
 from tui.screens.result import ResultScreen
 
 from .asked import KNOWN, keys_for

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from tui.domain.goal import Goal
+from tui.domain.records.goal import Goal
 from tui.store import DiskRefused, Store, disk
 
 Fault = Literal["kill", "ENOSPC", "EIO", "half"]

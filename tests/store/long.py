@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.domain.goal import Goal
+from tui.domain.records.goal import Goal
 from tui.store import Store
 
 from .faults import FAULTS, look, prepare, trial

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tui.domain.feedback import Feedback
-from tui.domain.goal import Goal
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
 from tui.store import Store
 
 from .conftest import DAY

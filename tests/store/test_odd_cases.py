@@ -11,7 +11,7 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from tui.clock import fixed
-from tui.domain.supporter import Supporter
+from tui.domain.records.supporter import Supporter
 from tui.store import Refused, Store, StoreError, StoreUnreadable, disk, rescue
 from tui.store.backups import keep_copy, made
 from tui.store.migrations import SCHEMA

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from tinydb import Query, TinyDB
 from tinydb.storages import JSONStorage
 
-from tui.domain.goal import Goal
-from tui.domain.network import RECORD_TYPES
-from tui.domain.text import clean_note
+from tui.domain.language.text import clean_note
+from tui.domain.records.goal import Goal
+from tui.domain.records.network import RECORD_TYPES
 from tui.store import Refused, Store, StoreError
 from tui.store.codec import encode
 from tui.store.snapshot import decode

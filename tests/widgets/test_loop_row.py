@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tui.content import vocabulary
-from tui.domain.log import Ask, Offer
+from tui.domain.records.log import Ask, Offer
 from tui.widgets.loop_row import loop_line, loop_lines, stands_in_words, what_in_words
 
 TODAY = date(2026, 3, 18)

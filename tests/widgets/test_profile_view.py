@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire, vocabulary
-from tui.domain.needs import NeedsProfile, needs_profile
-from tui.domain.words import KINDS
+from tui.domain.language.words import KINDS
+from tui.domain.needs.needs_profile import NeedsProfile, needs_profile
 from tui.widgets.profile_view import profile_lines, shift_lines
 
 MARKS = st.dictionaries(st.sampled_from(KINDS), st.integers(0, 3))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import click
 
 from tui.content import label, vocabulary
-from tui.domain.plain import Plain, as_mapping, as_texts
-from tui.domain.questionnaire import Item
-from tui.domain.vocabulary import Word
+from tui.domain.language.plain import Plain, as_mapping, as_texts
+from tui.domain.language.vocabulary import Word
+from tui.domain.questionnaire.items import Item
 
 BACK = "<"
 CLEAR = "-"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.domain.asks import (
+from tui.domain.promises.asks import (
     AskRefused,
     answered,
     asked_before,
@@ -18,9 +18,9 @@ from tui.domain.asks import (
     stronger,
     why_not_suggested,
 )
-from tui.domain.log import Ask
-from tui.domain.network import Network
-from tui.domain.record import Record
+from tui.domain.records.log import Ask
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
 
 from .context import Session, pass_session
 from .ending import Failed
@@ -31,7 +31,7 @@ from .records.options import Given, option, said
 from .records.writing import acknowledge
 
 if TYPE_CHECKING:
-    from tui.domain.supporter import Supporter
+    from tui.domain.records.supporter import Supporter
 
 Step = Callable[[Ask, date], Ask]
 
@@ -90,7 +90,7 @@ def _draft() -> click.Command:
 
 def _best_for(session: Session, supporter: "Supporter", ask: Ask) -> Ask:
     from tui.content import questionnaire
-    from tui.domain.best_asks import asks_of
+    from tui.domain.support.best_asks import asks_of
 
     ideas = asks_of(session.network, questionnaire().scoring, session.today(), supporter.id)
     return ask.changed_to(kind=ideas[0].kind, goal=ideas[0].goal) if ideas else ask
@@ -98,7 +98,7 @@ def _best_for(session: Session, supporter: "Supporter", ask: Ask) -> Ask:
 
 def _text(network: Network, supporter: "Supporter", ask: Ask) -> str:
     from tui.content import asking
-    from tui.domain.asking import ask_draft
+    from tui.domain.support.asking import ask_draft
 
     return ask_draft(network, supporter, ask.kind, network.goals.get(ask.goal or ""), asking())
 
@@ -180,7 +180,7 @@ def _remind() -> click.Command:
     @pass_session
     def run(session: Session, /, wanted: str, as_json: bool) -> None:
         from tui.content import asking, vocabulary
-        from tui.domain.asking import reminder_draft
+        from tui.domain.support.asking import reminder_draft
 
         ask = _stepped(session, "remind of", wanted, reminded)
         if as_json:

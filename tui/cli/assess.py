@@ -7,11 +7,11 @@ import click
 from .context import Session, pass_session
 
 if TYPE_CHECKING:
-    from tui.domain.assessment import Assessment
-    from tui.domain.goal import Goal
-    from tui.domain.plain import Answers
-    from tui.domain.sheet import Sheet
-    from tui.domain.words import Form
+    from tui.domain.language.plain import Answers
+    from tui.domain.language.words import Form
+    from tui.domain.needs.assessment import Assessment
+    from tui.domain.questionnaire.sheet import Sheet
+    from tui.domain.records.goal import Goal
 
 FORMS = ("full", "short", "again", "profile")
 
@@ -49,7 +49,7 @@ def assess(
 def _goal(session: Session, name: str | None) -> "Goal | None":
     if name is None:
         return None
-    from tui.domain.lookup import find
+    from tui.domain.records.lookup import find
 
     return find(session.store.network.goals, name, "goal")
 
@@ -58,8 +58,8 @@ def _from_file(
     session: Session, form: "Form | None", goal_name: str | None, path: str, *, as_json: bool
 ) -> None:
     from tui.content import questionnaire
-    from tui.domain.beginning import sheet_for
-    from tui.domain.sheet import WrongAnswers, filled_sheet
+    from tui.domain.needs.beginning import sheet_for
+    from tui.domain.questionnaire.sheet import WrongAnswers, filled_sheet
 
     from .reading import given_json
 
@@ -98,7 +98,7 @@ def save(session: Session, sheet: "Sheet") -> "Assessment":
     """Save what finishing the sheet makes, in one transaction. Raises `WrongAnswers`."""
     from dataclasses import replace
 
-    from tui.domain.assessment import assess as finish
+    from tui.domain.needs.assessment import assess as finish
 
     with session.store.transaction("answer the questionnaire") as transaction:
         made = finish(transaction.network, sheet, session.today(), transaction.new_id)
@@ -114,7 +114,7 @@ def save(session: Session, sheet: "Sheet") -> "Assessment":
 def tell(session: Session, saved: "Assessment", *, as_json: bool = False) -> None:
     """Say what came of it."""
     from tui.content import questionnaire
-    from tui.domain.needs import needs_profile
+    from tui.domain.needs.needs_profile import needs_profile
 
     from .findings import told
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.domain.text import clean_note
+from tui.domain.language.text import clean_note
 
 from .context import Session, pass_session
 from .ending import Failed, as_sentence
 
 if TYPE_CHECKING:
-    from tui.domain.feedback import Feedback
-    from tui.domain.network import Network
+    from tui.domain.records.feedback import Feedback
+    from tui.domain.records.network import Network
 
 _ESCAPES = {"\\n": "\n", "\\t": "\t", "\\\\": "\\"}
 _ESCAPE = re.compile(r"\\[\s\S]?")
@@ -45,14 +45,14 @@ def _lines() -> Iterator[str]:
 
 
 def _expected() -> tuple[type[Exception], ...]:
-    from tui.domain.lookup import LookupFailed
+    from tui.domain.records.lookup import LookupFailed
     from tui.store import StoreError
 
     return Failed, LookupFailed, StoreError
 
 
 def _obeyed(session: Session, line: str) -> str:
-    from tui.domain.feedback import Feedback
+    from tui.domain.records.feedback import Feedback
 
     from .records import writing
 
@@ -76,7 +76,7 @@ def _obeyed(session: Session, line: str) -> str:
 
 
 def _found(network: "Network", wanted: str) -> "Feedback":
-    from tui.domain.lookup import find
+    from tui.domain.records.lookup import find
 
     return find(network.feedback, wanted, "feedback")
 

@@ -8,8 +8,8 @@ import click
 from .context import Session, pass_session
 
 if TYPE_CHECKING:
-    from tui.domain.briefing import Briefing
-    from tui.domain.plain import Plain
+    from tui.domain.language.plain import Plain
+    from tui.domain.talks.briefing import Briefing
 
 
 @click.command(
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 def briefing(session: Session, wanted: str, *, notes: bool, as_json: bool) -> None:
     """Print the briefing on a supporter."""
     from tui.content import giving, vocabulary
-    from tui.domain.briefing import briefing_of
-    from tui.domain.lookup import find
-    from tui.domain.text import clean_line
+    from tui.domain.language.text import clean_line
+    from tui.domain.records.lookup import find
+    from tui.domain.talks.briefing import briefing_of
 
     supporter = find(session.network.supporters, clean_line(wanted), "supporter")
     told = briefing_of(session.network, supporter, session.today(), giving(), vocabulary())
@@ -62,11 +62,11 @@ def _document(told: "Briefing", notes: str) -> "dict[str, Plain]":
 
 def _lines(told: "Briefing", notes: str) -> Iterator[str]:
     from tui.content import label, vocabulary
-    from tui.domain.ago import ago
-    from tui.domain.briefing import said_yes_to
-    from tui.domain.days import day_in_words
-    from tui.domain.loops import what_of
-    from tui.domain.text import clean_line
+    from tui.domain.calendar.ago import ago
+    from tui.domain.calendar.days import day_in_words
+    from tui.domain.language.text import clean_line
+    from tui.domain.promises.loops import what_of
+    from tui.domain.talks.briefing import said_yes_to
 
     today = told.today
     heard = f"last spoke {ago(told.rhythm.heard, today)}" if told.last else "no talk written down yet"

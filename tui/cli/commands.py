@@ -9,7 +9,7 @@ import click
 
 from tui import __version__
 from tui.clock import civil_today, fixed
-from tui.domain.days import FIRST_TODAY, LAST_TODAY, written_day
+from tui.domain.calendar.days import FIRST_TODAY, LAST_TODAY, written_day
 from tui.paths import default_store
 
 from .context import Session

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from tui.clock import Today
-from tui.domain.text import clean_note
+from tui.domain.language.text import clean_note
 
 from .ending import ERROR, OK, Failed, as_sentence
 
 if TYPE_CHECKING:
-    from tui.domain.network import Network
+    from tui.domain.records.network import Network
     from tui.store import Store, StoreError
 
 _UNSEEN = re.compile(

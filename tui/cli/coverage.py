@@ -9,10 +9,10 @@ from .context import Session, pass_session
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tui.domain.best_asks import AskIdea
-    from tui.domain.coverage import Coverage
-    from tui.domain.goal import Goal
-    from tui.domain.plain import Plain
+    from tui.domain.language.plain import Plain
+    from tui.domain.records.goal import Goal
+    from tui.domain.support.best_asks import AskIdea
+    from tui.domain.support.coverage import Coverage
 
 _KIND = 24
 _WORD = 6
@@ -27,7 +27,7 @@ _WORD = 6
 def coverage_command(session: Session, wanted: str | None, as_json: bool) -> None:
     """Print the coverage of one goal, or of all active ones."""
     from tui.content import questionnaire
-    from tui.domain.coverage import coverages
+    from tui.domain.support.coverage import coverages
 
     found = coverages(session.network, questionnaire().scoring, session.today())
     if wanted is not None:
@@ -46,8 +46,8 @@ def coverage_command(session: Session, wanted: str | None, as_json: bool) -> Non
 
 
 def _goal(session: Session, wanted: str) -> "Goal":
-    from tui.domain.lookup import find
-    from tui.domain.text import clean_line
+    from tui.domain.language.text import clean_line
+    from tui.domain.records.lookup import find
 
     return find(session.network.goals, clean_line(wanted), "goal")
 
@@ -60,14 +60,14 @@ def _why_none(goal: "Goal") -> str:
 
 def _asks(session: Session, coverage: "Coverage") -> "tuple[AskIdea, ...]":
     from tui.content import questionnaire
-    from tui.domain.best_asks import best_asks
+    from tui.domain.support.best_asks import best_asks
 
     return best_asks(session.network, questionnaire().scoring, session.today(), goal=coverage.goal)
 
 
 def _document(session: Session, coverage: "Coverage") -> "Mapping[str, Plain]":
     """The coverage as JSON values, unrounded, with people by their names."""
-    from tui.domain.words import KINDS
+    from tui.domain.language.words import KINDS
 
     names = _names(coverage)
     return {
@@ -92,14 +92,14 @@ def _document(session: Session, coverage: "Coverage") -> "Mapping[str, Plain]":
 
 
 def _names(coverage: "Coverage") -> "Mapping[str, str]":
-    from tui.domain.listing import told_apart
+    from tui.domain.language.listing import told_apart
 
     return told_apart({one.id: one.supporter.name for one in coverage.people})
 
 
 def _lines(session: Session, coverage: "Coverage") -> "Iterator[str]":
     from tui.content import vocabulary
-    from tui.domain.coverage_words import sentences, spoken, who_gives
+    from tui.domain.support.coverage_words import sentences, spoken, who_gives
 
     words, names = vocabulary(), _names(coverage)
     yield f"Who could help with {coverage.goal.title}:"

@@ -2,11 +2,11 @@
 
 import click
 
-from tui.domain.decisions import HELPED, DecisionRefused, Helped, looked_back, take
 from tui.domain.entry import refusal
-from tui.domain.log import Decision
-from tui.domain.lookup import find
-from tui.domain.text import clean_line
+from tui.domain.feedback.decisions import HELPED, DecisionRefused, Helped, looked_back, take
+from tui.domain.language.text import clean_line
+from tui.domain.records.log import Decision
+from tui.domain.records.lookup import find
 
 from .context import Session, pass_session
 from .ending import Failed

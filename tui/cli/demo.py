@@ -46,7 +46,7 @@ def _keep(session: Session, path: Path) -> None:
 
 def _write(session: Session, path: Path) -> None:
     from tui.demo import write_demo
-    from tui.domain.tables import DataError
+    from tui.domain.language.tables import DataError
 
     try:
         write_demo(path, session.today())

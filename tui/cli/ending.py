@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TextIO
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 OK = 0
 ERROR = 1
@@ -72,8 +72,8 @@ def _judged(error: Exception) -> tuple[str, int]:
         return str(error), code
     if isinstance(error, OSError):
         return _disk_sentence(error), DISK if error.errno in _DISK_REFUSALS else ERROR
-    if "tui.domain.lookup" in sys.modules:
-        from tui.domain.lookup import LookupFailed
+    if "tui.domain.records.lookup" in sys.modules:
+        from tui.domain.records.lookup import LookupFailed
 
         if isinstance(error, LookupFailed):
             return str(error), ERROR

@@ -11,8 +11,8 @@ from .context import Session, pass_session
 from .lazy import Entry, LazyGroup
 
 if TYPE_CHECKING:
-    from tui.domain.network import Network
-    from tui.domain.supporter import Supporter
+    from tui.domain.records.network import Network
+    from tui.domain.records.supporter import Supporter
 
 Writer = Callable[["Sequence[Supporter]", "Network"], bytes]
 
@@ -63,8 +63,8 @@ def _command(name: str, write: Writer, summary: str) -> click.Command:
 
 
 def _chosen(session: Session, match: str | None) -> "list[Supporter]":
-    from tui.domain.directory import matching
-    from tui.domain.text import clean_line
+    from tui.domain.language.text import clean_line
+    from tui.domain.people.directory import matching
 
     network = session.network
     if match is None:

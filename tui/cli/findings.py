@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from tui.content import label, questionnaire, vocabulary
-from tui.domain.advice import next_steps
-from tui.domain.goal import Goal
-from tui.domain.needs import Need, NeedsProfile
-from tui.domain.network import Network
-from tui.domain.words import KINDS, Kind
+from tui.domain.language.words import KINDS, Kind
+from tui.domain.needs.advice import next_steps
+from tui.domain.needs.needs_profile import Need, NeedsProfile
+from tui.domain.records.goal import Goal
+from tui.domain.records.network import Network
 
 _WIDTH = 24
 

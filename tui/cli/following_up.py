@@ -2,9 +2,9 @@
 
 import click
 
-from tui.domain.follow_ups import followed_up
-from tui.domain.lookup import find
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
+from tui.domain.promises.follow_ups import followed_up
+from tui.domain.records.lookup import find
 
 from .context import Session, pass_session
 from .records.writing import acknowledge

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from tui.domain.words import Circle, Relationship
+from tui.domain.language.words import Circle, Relationship
 
 from .context import Session, pass_session
 
 if TYPE_CHECKING:
-    from tui.domain.contact import Found
-    from tui.domain.importing import Row
-    from tui.domain.taking import Placed
+    from tui.domain.bringing.importing import Row
+    from tui.domain.bringing.taking import Placed
+    from tui.domain.records.contact import Found
 
 _SHOWN = 400
 _ORDER = {"new": 0, "changed": 1, "maybe": 2, "deleted": 3, "known": 4}
@@ -72,8 +72,8 @@ def import_command(
     as_json: bool,
 ) -> None:
     """Read, show, ask, take in."""
-    from tui.domain.importing import ANOTHER, planned
-    from tui.domain.taking import Placed
+    from tui.domain.bringing.importing import ANOTHER, planned
+    from tui.domain.bringing.taking import Placed
 
     found = _found(session, paths, mapped)
     answers: dict[int, str] = {}
@@ -119,7 +119,7 @@ def _found(session: Session, paths: Sequence[Path], mapped: Sequence[str]) -> "F
 
 def _wanted(row: "Row", only: Sequence[str]) -> bool:
     """Whether a row is taken: all that is new or changed, or those that are named."""
-    from tui.domain.text import fold
+    from tui.domain.language.text import fold
 
     if row.maybe is not None or row.state == "known":
         return False
@@ -142,7 +142,7 @@ def _take_in(
     answers: Mapping[int, str],
     placed: "Mapping[int, Placed]",
 ) -> None:
-    from tui.domain.taking import Import, take_in
+    from tui.domain.bringing.taking import Import, take_in
 
     wanted = Import(found.contacts, session.network, rows, answers, placed)
     if not session.network.empty:
@@ -204,7 +204,7 @@ def _as_json(
     found: "Found", rows: "Sequence[Row]", placed: "Mapping[int, Placed]", *, done: bool
 ) -> dict[str, Any]:
     """The plan, whole; the values are plain JSON of several shapes."""
-    from tui.domain.contact import FIELDS
+    from tui.domain.records.contact import FIELDS
 
     return {
         "done": done,

@@ -5,20 +5,20 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.content import questionnaire
-from tui.domain.answer_parts import WrongAnswer
-from tui.domain.assessment import Assessment
-from tui.domain.beginning import sheet_for
-from tui.domain.plain import Plain
-from tui.domain.sheet import REVIEW, Sheet, WrongAnswers
-from tui.domain.unfinished import Unfinished, draft_name, resumed
-from tui.domain.words import Form
+from tui.domain.language.plain import Plain
+from tui.domain.language.words import Form
+from tui.domain.needs.assessment import Assessment
+from tui.domain.needs.beginning import sheet_for
+from tui.domain.questionnaire.answer_parts import WrongAnswer
+from tui.domain.questionnaire.sheet import REVIEW, Sheet, WrongAnswers
+from tui.domain.questionnaire.unfinished import Unfinished, draft_name, resumed
 
 from .asking import BACK, Asking, Back, form_line, step_line
 from .context import Session
 from .ending import INTERRUPTED
 
 if TYPE_CHECKING:
-    from tui.domain.goal import Goal
+    from tui.domain.records.goal import Goal
 
 
 def interview(session: Session, form: Form, goal: "Goal | None") -> Assessment:

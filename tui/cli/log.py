@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.content import label, log_words
-from tui.domain.listing import told_apart
+from tui.domain.language.listing import told_apart
+from tui.domain.language.plain import Plain
+from tui.domain.language.text import clean_line, unseen
 from tui.domain.log_line.records import outcome, refused, too_long
 from tui.domain.log_line.spoken import kept_in_words, spoken, which
 from tui.domain.log_line.understand import understand
 from tui.domain.log_line.understood import Understood, name_of
-from tui.domain.plain import Plain
-from tui.domain.text import clean_line, unseen
 
 from .context import Session, pass_session
 from .ending import Failed, as_sentence
@@ -22,8 +22,8 @@ from .plain import has_terminal
 from .records.writing import acknowledge, receipt
 
 if TYPE_CHECKING:
-    from tui.domain.network import Network
-    from tui.domain.record import Record
+    from tui.domain.records.network import Network
+    from tui.domain.records.record import Record
 
 _LINES = "-"
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from tui.domain.merging import SINGLE
+from tui.domain.people.merging import SINGLE
 
 from .context import Session, pass_session
 
@@ -31,10 +31,10 @@ def merge_command(session: Session, names: Sequence[str], take: Sequence[str], a
         return
     if len(names) != 2:
         raise click.UsageError("Name the two who are the same person, or nobody to list who may be.")
-    from tui.domain.lookup import find
-    from tui.domain.merging import merge_records
-    from tui.domain.supporter import Supporter
-    from tui.domain.text import clean_line
+    from tui.domain.language.text import clean_line
+    from tui.domain.people.merging import merge_records
+    from tui.domain.records.lookup import find
+    from tui.domain.records.supporter import Supporter
 
     one, other = (find(session.network.supporters, clean_line(name), "supporter") for name in names)
     if one.id == other.id:
@@ -52,9 +52,9 @@ def merge_command(session: Session, names: Sequence[str], take: Sequence[str], a
 
 
 def _list(session: Session, *, as_json: bool) -> None:
-    from tui.domain.duplicates import duplicates
-    from tui.domain.importing import known_of
-    from tui.domain.listing import told_apart
+    from tui.domain.bringing.importing import known_of
+    from tui.domain.language.listing import told_apart
+    from tui.domain.people.duplicates import duplicates
 
     people = session.network.supporters
     pairs = duplicates([known_of(one) for one in people.values()])

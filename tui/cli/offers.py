@@ -5,8 +5,8 @@ from datetime import date
 
 import click
 
-from tui.domain.log import Offer
-from tui.domain.offers import declined, dropped, is_open, kept, offered, promised
+from tui.domain.promises.offers import declined, dropped, is_open, kept, offered, promised
+from tui.domain.records.log import Offer
 
 from .context import Session, pass_session
 from .open_loops import found

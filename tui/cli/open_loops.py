@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from tui.domain.log import Ask, Offer
-from tui.domain.lookup import find
-from tui.domain.network import Network
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
+from tui.domain.records.log import Ask, Offer
+from tui.domain.records.lookup import find
+from tui.domain.records.network import Network
 
 from .ending import Failed
 

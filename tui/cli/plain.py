@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui.clock import Today, civil_today, fixed
-from tui.domain.days import written_today
+from tui.domain.calendar.days import written_today
 from tui.paths import default_store
 
 from .ending import Failed, as_sentence

@@ -8,7 +8,7 @@ from .context import Session, pass_session
 from .lazy import Entry, LazyGroup
 
 if TYPE_CHECKING:
-    from tui.domain.profile import Profile
+    from tui.domain.records.profile import Profile
 
     from .records.options import Given
 
@@ -30,7 +30,7 @@ def _show() -> click.Command:
 
 
 def _edit() -> click.Command:
-    from tui.domain.profile import Profile
+    from tui.domain.records.profile import Profile
 
     from .records.fields import fields_of
     from .records.options import option, said
@@ -65,7 +65,7 @@ def _edit() -> click.Command:
 
 
 def _save(session: Session, values: dict[str, object], document: object) -> "Profile":
-    from tui.domain.profile import Profile
+    from tui.domain.records.profile import Profile
 
     from .records.meant import changed, from_document
 

@@ -5,7 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 _NARROWEST = 20
 

@@ -12,9 +12,9 @@ from .ending import Failed
 if TYPE_CHECKING:
     from datetime import date
 
-    from tui.domain.board import Board
-    from tui.domain.loops import OpenLoop
-    from tui.domain.so_far import Day, DayAct
+    from tui.domain.promises.loops import OpenLoop
+    from tui.domain.today.board import Board
+    from tui.domain.today.so_far import Day, DayAct
 
 _NUMBER = click.IntRange(min=1)
 _STATES = {"open": "", "done": "done", "put-off": "not today"}
@@ -78,7 +78,7 @@ def today(
         _keep(session, so_far, day)
     board = _board(session, so_far)
     if as_json:
-        from tui.domain.board import as_document
+        from tui.domain.today.board import as_document
 
         session.print_json(as_document(board, session.network))
     elif in_a_line:
@@ -88,7 +88,7 @@ def today(
 
 
 def _forgive(session: Session, *, as_json: bool) -> None:
-    from tui.domain.easing import forgiven
+    from tui.domain.talks.easing import forgiven
 
     from .records.writing import acknowledge
 
@@ -103,8 +103,8 @@ def _forgive(session: Session, *, as_json: bool) -> None:
 
 def _board(session: Session, so_far: "Day") -> "Board":
     from tui.content import act_templates, questionnaire, vocabulary
-    from tui.domain.act_lanes import Wording
-    from tui.domain.board import board_of
+    from tui.domain.today.act_lanes import Wording
+    from tui.domain.today.board import board_of
 
     wording = Wording(act_templates(), vocabulary())
     drafts = session.store.drafts.names()
@@ -114,14 +114,14 @@ def _board(session: Session, so_far: "Day") -> "Board":
 
 
 def _kept(session: Session, day: "date") -> "Day":
-    from tui.domain.so_far import draft_name, read_day
+    from tui.domain.today.so_far import draft_name, read_day
 
     return read_day(session.store.drafts.load(draft_name(day)))
 
 
 def _keep(session: Session, so_far: "Day", day: "date") -> None:
     """Keep the day, and let go of those before it."""
-    from tui.domain.so_far import draft_name, is_past
+    from tui.domain.today.so_far import draft_name, is_past
 
     if (problem := session.store.problem) is not None:
         raise problem
@@ -151,7 +151,7 @@ def _counts(board: "Board") -> Iterator[str]:
 
 
 def _lines(board: "Board") -> Iterator[str]:
-    from tui.domain.days import day_in_full
+    from tui.domain.calendar.days import day_in_full
 
     yield f"{board.day:%A} {day_in_full(board.day)}"
     parts = [list(part) for part in (_acts(board), _due(board), _loops(board), _coming(board), _items(board))]
@@ -175,7 +175,7 @@ def _acts(board: "Board") -> Iterator[str]:
 
 
 def _due(board: "Board") -> Iterator[str]:
-    from tui.domain.due import SHOWN
+    from tui.domain.talks.due import SHOWN
 
     if board.due:
         yield "Due"
@@ -188,7 +188,7 @@ def _due(board: "Board") -> Iterator[str]:
 
 def _loops(board: "Board") -> Iterator[str]:
     from tui.content import vocabulary
-    from tui.domain.loops import what_of
+    from tui.domain.promises.loops import what_of
 
     if board.loops:
         yield "Open"
@@ -199,8 +199,8 @@ def _loops(board: "Board") -> Iterator[str]:
 
 
 def _when(loop: "OpenLoop", today: "date") -> str:
-    from tui.domain.ago import ago
-    from tui.domain.days import day_in_words
+    from tui.domain.calendar.ago import ago
+    from tui.domain.calendar.days import day_in_words
 
     if loop.due is not None:
         return f"by {day_in_words(loop.due, today)}"
@@ -208,7 +208,7 @@ def _when(loop: "OpenLoop", today: "date") -> str:
 
 
 def _coming(board: "Board") -> Iterator[str]:
-    from tui.domain.days import day_in_words
+    from tui.domain.calendar.days import day_in_words
 
     if board.occasions:
         yield "Coming up"

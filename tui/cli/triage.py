@@ -7,9 +7,7 @@ from typing import Any
 
 import click
 
-from tui.domain.feedback import Feedback
-from tui.domain.network import Network
-from tui.domain.verdicts import (
+from tui.domain.feedback.verdicts import (
     VerdictRefused,
     accept,
     adapt,
@@ -20,6 +18,8 @@ from tui.domain.verdicts import (
     reopened,
     told,
 )
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.network import Network
 
 from .context import Session, pass_session
 from .ending import Failed
@@ -35,8 +35,8 @@ _FIELDS = fields_of(Feedback)
 
 def found(network: Network, wanted: str) -> Feedback:
     """The feedback a person means. Raises `LookupFailed`."""
-    from tui.domain.lookup import find
-    from tui.domain.text import clean_line
+    from tui.domain.language.text import clean_line
+    from tui.domain.records.lookup import find
 
     return find(network.feedback, clean_line(wanted), "feedback")
 
@@ -155,7 +155,7 @@ reopen_command = _verdict(
 def tell_command(session: Session, wanted: str, is_told: bool) -> None:
     """Print a draft."""
     from tui.content import telling
-    from tui.domain.telling import draft, may_be_told
+    from tui.domain.feedback.telling import draft, may_be_told
 
     note = found(session.network, wanted)
     if not may_be_told(note):

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 from tui.widgets.coverage_view import COVERS
 from tui.widgets.drawn import Drawn
 from tui.widgets.lines import cells
@@ -18,9 +18,9 @@ from .dialog import Dialog
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.domain.coverage import Coverage
-    from tui.domain.vocabulary import Vocabulary
-    from tui.domain.words import Kind
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.language.words import Kind
+    from tui.domain.support.coverage import Coverage
 
 Gap = tuple["Kind", "Coverage"]
 """A kind of support, and the goal in which most of its need remains."""
@@ -77,7 +77,7 @@ class AllGoalsDialog(Dialog[tuple[Literal["open", "ask"], str]]):
         gap: Gap | None = self.rows.current if self.is_mounted else None
         if gap is None or not width:
             return []
-        from tui.domain.coverage_words import who_gives
+        from tui.domain.support.coverage_words import who_gives
 
         kind, coverage = gap
         return Content(clean_line(who_gives(coverage, kind, self._words))).stylize("$quiet").wrap(width)

@@ -6,9 +6,9 @@ from .fields import Field, Form
 from .names import goal_titles, supporter_names
 
 if TYPE_CHECKING:
-    from tui.domain.log import Offer
-    from tui.domain.network import Network
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.records.log import Offer
+    from tui.domain.records.network import Network
 
 _OFFER_STATES = ("drafted", "offered", "promised")
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 from tui.widgets.drawn import Drawn
 from tui.widgets.lines import cells
 from tui.widgets.row_list import RowList

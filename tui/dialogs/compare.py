@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 from tui.widgets.drawn import Drawn, hanging
 from tui.widgets.lines import cells
 from tui.widgets.row_list import RowList

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.text import clean_note
+from tui.domain.language.text import clean_note
 
 from .dialog import Dialog
 

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 from .dialog import Dialog
 

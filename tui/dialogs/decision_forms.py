@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from tui.content import vocabulary
-from tui.domain.log import Adjustment, Decision
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
+from tui.domain.records.log import Adjustment, Decision
 
 from .fields import LONGEST_LINE, Field, Form
 from .names import goal_titles
@@ -13,10 +13,10 @@ from .names import goal_titles
 if TYPE_CHECKING:
     from datetime import date
 
-    from tui.domain.decisions import Helped
-    from tui.domain.feedback import Feedback
-    from tui.domain.network import Network
-    from tui.domain.words import Change
+    from tui.domain.feedback.decisions import Helped
+    from tui.domain.language.words import Change
+    from tui.domain.records.feedback import Feedback
+    from tui.domain.records.network import Network
 
 _HELPED: Mapping["Helped", str] = {"yes": "yes", "partly": "in part", "no": "no"}
 

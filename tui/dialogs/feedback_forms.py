@@ -8,8 +8,8 @@ from .fields import Field, Form
 from .names import goal_titles, supporter_names
 
 if TYPE_CHECKING:
-    from tui.domain.feedback import Feedback
-    from tui.domain.network import Network
+    from tui.domain.records.feedback import Feedback
+    from tui.domain.records.network import Network
 
 
 def quick_form(network: "Network") -> Form:

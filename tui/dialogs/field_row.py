@@ -6,7 +6,7 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 from tui.widgets.choice_input import ChoiceInput, FlagInput, ManyInput
 from tui.widgets.line_input import LineInput
 from tui.widgets.note_input import NoteInput

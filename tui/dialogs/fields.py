@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from tui.domain.birthday import birthday_in_words, said_birthday
-from tui.domain.days import coming_day, day_in_full, day_in_words, said_day
-from tui.domain.text import clean_line, clean_note, fold
+from tui.domain.calendar.birthday import birthday_in_words, said_birthday
+from tui.domain.calendar.days import coming_day, day_in_full, day_in_words, said_day
+from tui.domain.language.text import clean_line, clean_note, fold
 
 FieldType = Literal[
     "line",

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 from .fields import Field, Form
 
 if TYPE_CHECKING:
-    from tui.domain.goal import Goal
-    from tui.domain.vocabulary import Vocabulary
-    from tui.domain.words import GoalState
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.language.words import GoalState
+    from tui.domain.records.goal import Goal
 
 
 def edit_form(goal: "Goal", words: "Vocabulary") -> Form:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.content import Content
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 from tui.widgets.drawn import Drawn, hanging
 
 from .dialog import Dialog
@@ -13,7 +13,7 @@ from .dialog import Dialog
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.domain.contact import Left
+    from tui.domain.records.contact import Left
 
 _MOST = 500
 

@@ -30,7 +30,7 @@ from .log_line_forms import NoDrafts, PartForm, part_form, shown_again
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui.domain.network import Network
+    from tui.domain.records.network import Network
 
     from .fields import Value
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.content import label, vocabulary
-from tui.domain.recurrence import rule_in_words, said_rule
+from tui.domain.calendar.recurrence import rule_in_words, said_rule
 
 from .fields import Field, Form
 from .form import FormDialog
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tui.domain.log_line.spoken import PartName
     from tui.domain.log_line.understood import Understood
-    from tui.domain.network import Network
+    from tui.domain.records.network import Network
 
 _TITLES: "Mapping[PartName, str]" = {
     "people": "Who it is with",

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from tui.domain.text import clean_note
+from tui.domain.language.text import clean_note
 from tui.interchange.text_file import save_text
 from tui.widgets.clipboard import said_of_copy
 from tui.widgets.note_input import NoteInput

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from tui.domain.text import clean_line, fold
+from tui.domain.language.text import clean_line, fold
 
 if TYPE_CHECKING:
-    from tui.domain.network import Network
+    from tui.domain.records.network import Network
 
 _ENDING = 4
 

@@ -8,10 +8,10 @@ from .fields import Field, Form, Value
 from .names import supporter_names
 
 if TYPE_CHECKING:
-    from tui.domain.log import Exchange
-    from tui.domain.network import Network
-    from tui.domain.supporter import Supporter
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.records.log import Exchange
+    from tui.domain.records.network import Network
+    from tui.domain.records.supporter import Supporter
 
 Options = tuple[tuple[str, str], ...]
 

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 from tui.widgets.row_list import RowList
 
 from .dialog import Dialog
@@ -15,7 +15,7 @@ from .dialog import Dialog
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.domain.log import Exchange
+    from tui.domain.records.log import Exchange
 
 Talk = tuple["Exchange", Content, Content]
 """An exchange, its day, and what passed."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.domain.text import clean_note
+from tui.domain.language.text import clean_note
 from tui.widgets.key_hints import KeyHints
 from tui.widgets.notices import TooSmall
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from tui.domain.feedback import Feedback
-from tui.domain.text import clean_line
-from tui.domain.verdicts import accept, adapt, day_back, decline, park
-from tui.domain.words import Verdict
+from tui.domain.feedback.verdicts import accept, adapt, day_back, decline, park
+from tui.domain.language.text import clean_line
+from tui.domain.language.words import Verdict
+from tui.domain.records.feedback import Feedback
 
 from .fields import LONGEST_LINE, Field, FieldType, Form, Value
 

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from .days import written_day
-from .feedback import Feedback
-from .goal import Goal
-from .log import FollowUp
-from .network import Network
-from .record import Record
-from .recurrence import rule_refusal
-from .refusal import Refusal
-from .supporter import Supporter
-from .text import fold, unseen
-from .verdicts import lacking
+from tui.domain.calendar.days import written_day
+from tui.domain.calendar.recurrence import rule_refusal
+from tui.domain.feedback.verdicts import lacking
+from tui.domain.language.text import fold, unseen
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.goal import Goal
+from tui.domain.records.log import FollowUp
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.refusal import Refusal
+from tui.domain.records.supporter import Supporter
 
 HAPPENED: Mapping[str, tuple[str, ...]] = {
     "exchange": ("date",),

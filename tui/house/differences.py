@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.domain.days import day_in_words
+from tui.domain.calendar.days import day_in_words
 
 if TYPE_CHECKING:
     from tui.dialogs.fields import Field
-    from tui.domain.network import Network
-    from tui.domain.record import Record
+    from tui.domain.records.network import Network
+    from tui.domain.records.record import Record
     from tui.store import Conflict
 
 _LABELS: Mapping[str, str] = {
@@ -41,10 +41,10 @@ def _fields(record: "Record", network: "Network") -> "Sequence[Field]":
     """The fields of the form in which a record is changed."""
     from tui.content import vocabulary
     from tui.dialogs import feedback_forms, goal_forms, supporter_forms
-    from tui.domain.feedback import Feedback
-    from tui.domain.goal import Goal
-    from tui.domain.log import Exchange
-    from tui.domain.supporter import Supporter
+    from tui.domain.records.feedback import Feedback
+    from tui.domain.records.goal import Goal
+    from tui.domain.records.log import Exchange
+    from tui.domain.records.supporter import Supporter
 
     match record:
         case Feedback():

@@ -20,7 +20,7 @@ from tui.clock import Today
 from .typing_ahead import TypingAheadApp
 
 if TYPE_CHECKING:
-    from tui.domain.network import Network
+    from tui.domain.records.network import Network
     from tui.store import Store, StoreError
 
 FOLLOW_EVERY = 0.1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from tui.clock import Today
-from tui.domain.days import day_in_words
+from tui.domain.calendar.days import day_in_words
 
 if TYPE_CHECKING:
     from tui.store import StoreError, Way

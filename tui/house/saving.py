@@ -12,7 +12,7 @@ from .differences import differences
 from .following import FollowingApp
 
 if TYPE_CHECKING:
-    from tui.domain.record import Record
+    from tui.domain.records.record import Record
     from tui.store import Conflict, Entry, StoreError, Transaction
 
 
@@ -67,7 +67,7 @@ class SavingApp(FollowingApp, inherit_bindings=False):
     async def _may_bring_back(self, gone: "Record | None") -> bool:
         """Ask whether what a form is about, and was deleted meanwhile, is to be brought back."""
         from tui.dialogs.gone import GoneDialog
-        from tui.domain.references import called
+        from tui.domain.records.references import called
 
         if gone is None:
             return False

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from tui.domain.contact import Found, Left
+from tui.domain.records.contact import Found, Left
 
 from .charsets import as_utf8
 from .csv_columns import TARGETS, guessed, header_word

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from tui.domain.text import fold
+from tui.domain.language.text import fold
 
 TARGETS = (
     "name",

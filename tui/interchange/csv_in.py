@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from tui.domain.contact import Contact, Found, Left
+from tui.domain.records.contact import Contact, Found, Left
 
 from .birthdays import NO_DAY, birthday
 from .csv_columns import header_word, month_first

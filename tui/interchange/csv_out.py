@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from tui.domain.supporter import Supporter
+from tui.domain.records.supporter import Supporter
 
 from .csv_in import BETWEEN
 from .formulas import harmless

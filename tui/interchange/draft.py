@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from tui.domain.contact import Contact
-from tui.domain.text import clean_line, clean_note, fold, unseen
+from tui.domain.language.text import clean_line, clean_note, fold, unseen
+from tui.domain.records.contact import Contact
 
 LONGEST_LINE = 500
 LONGEST_NOTE = 200_000

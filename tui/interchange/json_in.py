@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from tui.domain.contact import LISTS, Contact, Found, Left
+from tui.domain.records.contact import LISTS, Contact, Found, Left
 
 from .birthdays import birthday
 from .charsets import as_utf8, text_of

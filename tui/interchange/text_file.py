@@ -4,7 +4,7 @@ import os
 from itertools import count
 from pathlib import Path
 
-from tui.domain.text import fold
+from tui.domain.language.text import fold
 
 _LONGEST_NAME = 60
 

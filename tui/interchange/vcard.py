@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import unquote
 
-from tui.domain.contact import Contact, Found, Left
+from tui.domain.records.contact import Contact, Found, Left
 
 from .birthdays import NO_DAY, birthday
 from .draft import Draft, without_lists

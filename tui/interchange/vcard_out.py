@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from tui.domain.supporter import Supporter
+from tui.domain.records.supporter import Supporter
 
 OWN_UID = "allies-"
 """How the ids begin that are ours; the rest of one is the supporter's id."""

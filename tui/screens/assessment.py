@@ -11,13 +11,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from tui.content import questionnaire, vocabulary
-from tui.domain.assessment import Assessment
-from tui.domain.beginning import sheet_for
-from tui.domain.questionnaire import Item
-from tui.domain.sheet import REVIEW, Sheet, WrongAnswers, new_sheet
-from tui.domain.sitting import Sitting
-from tui.domain.unfinished import draft_name, resumed
-from tui.domain.words import Form
+from tui.domain.language.words import Form
+from tui.domain.needs.assessment import Assessment
+from tui.domain.needs.beginning import sheet_for
+from tui.domain.questionnaire.items import Item
+from tui.domain.questionnaire.sheet import REVIEW, Sheet, WrongAnswers, new_sheet
+from tui.domain.questionnaire.sitting import Sitting
+from tui.domain.questionnaire.unfinished import draft_name, resumed
 from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
 from tui.tasks.answering import Keeper, saved
 from tui.widgets.answer import AnswerInput
@@ -36,7 +36,7 @@ from tui.widgets.step_line import StepLine
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from tui.domain.plain import Plain
+    from tui.domain.language.plain import Plain
 
 KEEP_AFTER = 0.5
 

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
 from tui.tasks.importing import Told, looked_at
 from tui.widgets.key_hints import KeyHints
@@ -23,8 +23,8 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.domain.contact import Found
-    from tui.domain.preview import Preview
+    from tui.domain.bringing.preview import Preview
+    from tui.domain.records.contact import Found
     from tui.interchange.address_book import ColumnsUnknown
     from tui.interchange.near import Near
 

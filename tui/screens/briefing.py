@@ -8,9 +8,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.content import giving, vocabulary
-from tui.domain.briefing import briefing_of
-from tui.domain.easing import WEEK, put_off, talked
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
+from tui.domain.talks.briefing import briefing_of
+from tui.domain.talks.easing import WEEK, put_off, talked
 from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
 from tui.widgets.briefing_view import BriefingView
 from tui.widgets.detail_pane import DetailPane
@@ -20,7 +20,7 @@ from tui.widgets.notices import TooSmall
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
-    from tui.domain.supporter import Supporter
+    from tui.domain.records.supporter import Supporter
 
 
 class BriefingScreen(ModalScreen[None], inherit_bindings=False):

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.domain.matching import Match, read_match
-from tui.domain.text import clean_line
+from tui.domain.language.matching import Match, read_match
+from tui.domain.language.text import clean_line
 from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
 from tui.tasks.importing import Told, taken
 from tui.widgets.contact_view import STATES, contact_line, contact_lines
@@ -24,11 +24,11 @@ from tui.widgets.notices import EmptyState, TooSmall
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui.domain.contact import Left
-    from tui.domain.importing import Row
-    from tui.domain.plain import Plain
-    from tui.domain.preview import Order, Preview
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.bringing.importing import Row
+    from tui.domain.bringing.preview import Order, Preview
+    from tui.domain.language.plain import Plain
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.records.contact import Left
 
 DRAFT = "import"
 """The draft of an import that was left half-way."""
@@ -221,7 +221,7 @@ class BringScreen(ModalScreen[bool], inherit_bindings=False):
 
     @on(FilterLine.Filtered)
     def _filter(self, event: FilterLine.Filtered) -> None:
-        from tui.domain.preview import TERMS
+        from tui.domain.bringing.preview import TERMS
 
         self._match = read_match(event.text, TERMS)
         self._show()
@@ -243,7 +243,7 @@ class BringScreen(ModalScreen[bool], inherit_bindings=False):
 
     def action_sort(self) -> None:
         """Put the list in the next order."""
-        from tui.domain.preview import ORDERS
+        from tui.domain.bringing.preview import ORDERS
 
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
         self._show()

@@ -12,9 +12,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.content import giving, questionnaire, vocabulary
-from tui.domain.briefing import briefing_of
-from tui.domain.due import due_people
-from tui.domain.easing import (
+from tui.domain.language.text import clean_line
+from tui.domain.talks.briefing import briefing_of
+from tui.domain.talks.due import due_people
+from tui.domain.talks.easing import (
     MONTH,
     WEEK,
     begun_anew,
@@ -25,8 +26,7 @@ from tui.domain.easing import (
     talked,
     without_clock,
 )
-from tui.domain.rhythm import cadence_of
-from tui.domain.text import clean_line
+from tui.domain.talks.rhythm import cadence_of
 from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
 from tui.widgets.briefing_view import BriefingView
 from tui.widgets.detail_pane import DetailPane
@@ -38,9 +38,9 @@ from tui.widgets.notices import TooSmall
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.domain.network import Network
-    from tui.domain.record import Record
-    from tui.domain.supporter import Supporter
+    from tui.domain.records.network import Network
+    from tui.domain.records.record import Record
+    from tui.domain.records.supporter import Supporter
     from tui.store import Transaction
 
 _LABELS = {

@@ -7,13 +7,13 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.feedback_pile import FeedbackPile
-from tui.domain.feedback_terms import TERMS
-from tui.domain.matching import Match, read_match
-from tui.domain.telling import may_be_told
-from tui.domain.text import clean_note
-from tui.domain.verdicts import to_sort
-from tui.domain.words import Verdict
+from tui.domain.feedback.pile import FeedbackPile
+from tui.domain.feedback.telling import may_be_told
+from tui.domain.feedback.terms import TERMS
+from tui.domain.feedback.verdicts import to_sort
+from tui.domain.language.matching import Match, read_match
+from tui.domain.language.text import clean_note
+from tui.domain.language.words import Verdict
 from tui.list_page import ListPage
 from tui.tasks import feedback, outcomes, verdicts
 from tui.widgets.feedback_view import note_lines, note_row
@@ -23,9 +23,9 @@ from tui.widgets.sieve import Sieve
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.domain.feedback import Feedback
-    from tui.domain.log import Decision
-    from tui.domain.network import Network
+    from tui.domain.records.feedback import Feedback
+    from tui.domain.records.log import Decision
+    from tui.domain.records.network import Network
 
 GOALS = "Goals"
 _NEEDS_A_NOTE = frozenset({"verdict", "edit", "delete", "copy", "read", "decide"})

@@ -6,9 +6,9 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.days import day_in_words
-from tui.domain.matching import Match, read_match
-from tui.domain.text import clean_line, fold
+from tui.domain.calendar.days import day_in_words
+from tui.domain.language.matching import Match, read_match
+from tui.domain.language.text import clean_line, fold
 from tui.list_page import ListPage
 from tui.tasks import asking, goals, loops
 from tui.widgets.filter_line import FilterLine
@@ -18,11 +18,11 @@ from tui.widgets.lines import cells
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui.domain.goal import Goal
-    from tui.domain.needs import NeedsProfile
-    from tui.domain.network import Network
-    from tui.domain.response import Response
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.needs.needs_profile import NeedsProfile
+    from tui.domain.records.goal import Goal
+    from tui.domain.records.network import Network
+    from tui.domain.records.response import Response
 
 TERMS = ("state", "stage", "shared", "open")
 ROOM_FOR_A_TITLE = 24
@@ -101,7 +101,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         self._match = Match()
 
     def show_network(self, network: "Network") -> None:
-        from tui.domain.goal_story import in_order, latest_looks
+        from tui.domain.needs.goal_story import in_order, latest_looks
 
         self._all = in_order(network.goals.values())
         self._looks = latest_looks(network)
@@ -154,7 +154,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         known = self._profiles.get(goal.id)
         if known is None or known[0] is not response:
             from tui.content import questionnaire
-            from tui.domain.needs import needs_profile
+            from tui.domain.needs.needs_profile import needs_profile
 
             known = (response, needs_profile(questionnaire().scoring, response.answers))
             self._profiles[goal.id] = known
@@ -164,7 +164,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         return f"by {day_in_words(goal.by, self.house.day)}" if goal.by else ""
 
     def _covered(self, goal: "Goal") -> str:
-        from tui.domain.covered import count_in_words
+        from tui.domain.support.covered import count_in_words
 
         if (profile := self._profile(goal)) is None:
             return "not asked yet" if goal.state in ("active", "paused") else ""
@@ -203,9 +203,9 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
             self.list_body.remove_class("-reading")
             return
         from tui.content import questionnaire
-        from tui.domain.asks import open_asks
-        from tui.domain.coverage import coverage_of
-        from tui.domain.goal_story import story_of
+        from tui.domain.needs.goal_story import story_of
+        from tui.domain.promises.asks import open_asks
+        from tui.domain.support.coverage import coverage_of
 
         story = story_of(network, questionnaire(), self._words, goal)
         day = self.house.day

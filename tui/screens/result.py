@@ -12,12 +12,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.content import questionnaire, vocabulary
-from tui.domain.advice import next_steps
-from tui.domain.covered import share_in_words
-from tui.domain.needs import NeedsProfile, needs_profile
-from tui.domain.plain import Answers
-from tui.domain.text import clean_line, clean_note
-from tui.domain.then_and_now import latest
+from tui.domain.language.plain import Answers
+from tui.domain.language.text import clean_line, clean_note
+from tui.domain.needs.advice import next_steps
+from tui.domain.needs.needs_profile import NeedsProfile, needs_profile
+from tui.domain.needs.then_and_now import latest
+from tui.domain.support.covered import share_in_words
 from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
 from tui.widgets.drawn import Drawn, hanging
 from tui.widgets.key_hints import KeyHints
@@ -25,7 +25,7 @@ from tui.widgets.notices import TooSmall
 from tui.widgets.profile_view import ProfileView
 
 if TYPE_CHECKING:
-    from tui.domain.network import Network
+    from tui.domain.records.network import Network
 
 _CARE = "care"
 

@@ -7,9 +7,9 @@ from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.domain.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Order
-from tui.domain.matching import Match, read_match
-from tui.domain.text import clean_line
+from tui.domain.language.matching import Match, read_match
+from tui.domain.language.text import clean_line
+from tui.domain.people.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Order
 from tui.list_page import ListPage
 from tui.tasks import asking, clocks, exchanges, loops, offering, supporters
 from tui.widgets.directory_line import directory_line
@@ -19,10 +19,11 @@ from tui.widgets.supporter_row import heading_line, supporter_line
 from tui.widgets.supporter_view import SupporterView
 
 if TYPE_CHECKING:
-    from tui.domain.directory import Card, Directory
-    from tui.domain.network import Network
-    from tui.domain.supporter import Supporter
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.people.directory import Directory
+    from tui.domain.people.directory_card import Card
+    from tui.domain.records.network import Network
+    from tui.domain.records.supporter import Supporter
 
 
 class SupportersPage(ListPage):
@@ -157,7 +158,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
 
     def show_network(self, network: "Network") -> None:
         from tui.content import vocabulary
-        from tui.domain.directory import directory_of
+        from tui.domain.people.directory import directory_of
 
         self._words = vocabulary()
         self._directory = directory = directory_of(network, self.house.day)
@@ -233,7 +234,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
 
     @on(FilterLine.Filtered)
     async def _filter(self, event: FilterLine.Filtered) -> None:
-        from tui.domain.directory_terms import TERMS
+        from tui.domain.people.directory_terms import TERMS
 
         self._match = read_match(event.text, TERMS)
         async with self.in_one_frame():

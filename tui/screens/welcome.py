@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, DEMO, IMPORT, House
 from tui.widgets.drawn import hanging
 from tui.widgets.key_hints import KeyHints
@@ -20,8 +20,8 @@ from tui.widgets.marked_rows import MarkedRows
 from tui.widgets.notices import TooSmall
 
 if TYPE_CHECKING:
-    from tui.domain.plain import Plain
-    from tui.domain.words import Form
+    from tui.domain.language.plain import Plain
+    from tui.domain.language.words import Form
 
     Begun = Form | Literal["import", "demo"]
 
@@ -185,7 +185,7 @@ class WelcomeScreen(ModalScreen["Begun | None"], inherit_bindings=False):
 
     def _offers(self) -> Sequence[Offer]:
         """The offers; those that were begun come first and say how far they are."""
-        from tui.domain.unfinished import draft_name
+        from tui.domain.questionnaire.unfinished import draft_name
 
         begun, fresh = [], []
         for offer in _OFFERS:
@@ -200,7 +200,7 @@ class WelcomeScreen(ModalScreen["Begun | None"], inherit_bindings=False):
 
     def _where(self, draft: object) -> str | None:
         from tui.content import questionnaire
-        from tui.domain.unfinished import resumed
+        from tui.domain.questionnaire.unfinished import resumed
 
         left = resumed(questionnaire(), cast("Plain", draft)) if draft is not None else None
         if left is None:

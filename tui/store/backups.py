@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 from . import disk
 from .codec import NotValid, decode_strictly, digest

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from tui.clock import Today
-from tui.domain.network import Network
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
+from tui.domain.records.network import Network
 
 from . import disk, history
 from .codec import NotValid

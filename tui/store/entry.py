@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, get_args
 
-from tui.domain.record import instant
+from tui.domain.records.record import instant
 
 from .codec import NotValid, checked_line, decode_quickly
 from .snapshot import Change

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from tui.domain.record import Record
+from tui.domain.records.record import Record
 
 R = TypeVar("R", bound=Record)
 

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from tui.domain.record import Record
+from tui.domain.records.record import Record
 
 from .errors import Conflict
 

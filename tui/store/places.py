@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 from .errors import Refused
 

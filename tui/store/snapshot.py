@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from tui.domain.record import instant
+from tui.domain.records.record import instant
 
 from .codec import NotValid, decode_quickly, encode
 

@@ -7,10 +7,10 @@ from itertools import islice
 
 from pydantic import TypeAdapter, ValidationError
 
-from tui.domain.cleaning import NotStorable, cleaned
-from tui.domain.network import RECORD_TYPES, Network
-from tui.domain.record import Record
-from tui.domain.shelf import Shelf
+from tui.domain.records.cleaning import NotStorable, cleaned
+from tui.domain.records.network import RECORD_TYPES, Network
+from tui.domain.records.record import Record
+from tui.domain.records.shelf import Shelf
 
 from .codec import NotValid
 from .entry import Entry

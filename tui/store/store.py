@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tui.clock import Today, civil_today, utc_now
 from tui.domain.entry import name_taken
-from tui.domain.network import Network
-from tui.domain.record import Record, instant
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record, instant
 
 from . import backups, disk, undo
 from .backups import Backup

@@ -7,10 +7,10 @@ from typing import TypeVar
 from pydantic import ValidationError
 from tinydb.table import Document
 
-from tui.domain.cleaning import NotStorable, cleaned
 from tui.domain.entry import noun_of
-from tui.domain.network import Network
-from tui.domain.record import Record
+from tui.domain.records.cleaning import NotStorable, cleaned
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
 
 from .documents import Database
 from .errors import Deleted, Refused

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from tui.domain.record import BOOKKEEPING
+from tui.domain.records.record import BOOKKEEPING
 
 from .entry import Entry, Origin
 from .errors import Refused

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from tui.domain.assessment import Assessment, assess
-from tui.domain.sheet import Sheet
-from tui.domain.sitting import Sitting
+from tui.domain.needs.assessment import Assessment, assess
+from tui.domain.questionnaire.sheet import Sheet
+from tui.domain.questionnaire.sitting import Sitting
 
 if TYPE_CHECKING:
     from tui.page import House

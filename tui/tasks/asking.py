@@ -8,10 +8,10 @@ from .forms import AnyApp, fill, house_of, let_go, network_of
 if TYPE_CHECKING:
     from tui.dialogs.ask import AskAnswer
     from tui.dialogs.ask_ideas import Idea
-    from tui.domain.best_asks import AskIdea
-    from tui.domain.goal import Goal
-    from tui.domain.supporter import Supporter
-    from tui.domain.words import Kind
+    from tui.domain.language.words import Kind
+    from tui.domain.records.goal import Goal
+    from tui.domain.records.supporter import Supporter
+    from tui.domain.support.best_asks import AskIdea
 
 _BY_HAND = "by-hand"
 _MOST = 5
@@ -50,7 +50,7 @@ def compose(app: AnyApp, wish: Wish) -> None:
     """Compose the words of one ask, and keep them."""
     from tui.content import asking
     from tui.dialogs.ask import AskDialog, To
-    from tui.domain.asking import ask_draft
+    from tui.domain.support.asking import ask_draft
 
     house, network = house_of(app), network_of(app)
     if (person := network.supporters.get(wish.supporter)) is None:
@@ -83,8 +83,8 @@ def heading(who: str, kind: "Kind | None", goal: "Goal | None") -> str:
 
 async def _keep(app: AnyApp, wish: Wish, person: "Supporter", answer: "AskAnswer") -> None:
     """Keep the ask; its draft is dropped when that is done."""
-    from tui.domain.asks import sent
-    from tui.domain.log import Ask
+    from tui.domain.promises.asks import sent
+    from tui.domain.records.log import Ask
 
     house = house_of(app)
     ask_ = Ask(supporter=person.id, kind=wish.kind, goal=wish.goal, text=answer.text)
@@ -103,7 +103,7 @@ def _draft_of(person: "Supporter") -> str:
 
 def _notes(app: AnyApp, wish: Wish, person: "Supporter") -> tuple[str, ...]:
     """What is worth knowing first: it was asked before, or they are paused or gone."""
-    from tui.domain.asks import asked_before, asked_before_in_words, why_not_suggested
+    from tui.domain.promises.asks import asked_before, asked_before_in_words, why_not_suggested
 
     before = asked_before(network_of(app).asks, person.id, wish.kind, wish.goal)
     said = asked_before_in_words(before, person.name, house_of(app).day) if before is not None else None
@@ -112,7 +112,7 @@ def _notes(app: AnyApp, wish: Wish, person: "Supporter") -> tuple[str, ...]:
 
 def _most_worth(app: AnyApp, supporter: str, goal: str) -> "Sequence[AskIdea]":
     from tui.content import questionnaire
-    from tui.domain.best_asks import asks_of, best_asks
+    from tui.domain.support.best_asks import asks_of, best_asks
 
     network, scoring, today = network_of(app), questionnaire().scoring, house_of(app).day
     if supporter:

@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from tui.domain.supporter import Supporter
+    from tui.domain.records.supporter import Supporter
     from tui.store import Transaction
 
 
 def ease(app: AnyApp, chosen: "Sequence[Supporter]") -> None:
     """Ask how the clocks of those chosen should run."""
     from tui.dialogs.choose import Choice, ChooseDialog
-    from tui.domain.easing import MONTH, WEEK, put_off, without_clock
+    from tui.domain.talks.easing import MONTH, WEEK, put_off, without_clock
 
     if not chosen:
         return
@@ -56,7 +56,7 @@ def ease(app: AnyApp, chosen: "Sequence[Supporter]") -> None:
 
 def _now(chosen: "Sequence[Supporter]", today: "date") -> str:
     """How the clock of a single one runs at present."""
-    from tui.domain.rhythm import cadence_of, rests
+    from tui.domain.talks.rhythm import cadence_of, rests
 
     if len(chosen) != 1:
         return ""
@@ -67,7 +67,7 @@ def _now(chosen: "Sequence[Supporter]", today: "date") -> str:
 
 async def forgive_all(app: AnyApp) -> None:
     """Let the clock of everybody who is due begin anew, without a talk. Called from a worker."""
-    from tui.domain.easing import forgiven
+    from tui.domain.talks.easing import forgiven
 
     house = house_of(app)
 

@@ -3,7 +3,7 @@
 import asyncio
 from typing import TYPE_CHECKING
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 from .forms import AnyApp, house_of, network_of
 
@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.dialogs.compare import Side
-    from tui.domain.duplicates import Same
-    from tui.domain.importing import Row
-    from tui.domain.newer import Difference
-    from tui.domain.preview import Preview
-    from tui.domain.supporter import Supporter
+    from tui.domain.bringing.importing import Row
+    from tui.domain.bringing.newer import Difference
+    from tui.domain.bringing.preview import Preview
+    from tui.domain.people.duplicates import Same
+    from tui.domain.records.supporter import Supporter
     from tui.store import Transaction
 
 
 async def compared(app: AnyApp, preview: "Preview", row: "Row") -> bool:
     """Ask about a row of an import, field by field; whether anything was said."""
     from tui.dialogs.compare import CompareDialog
-    from tui.domain.newer import differences
+    from tui.domain.bringing.newer import differences
 
     here = row.supporter
     asks = row.maybe is not None
@@ -52,8 +52,8 @@ async def compared(app: AnyApp, preview: "Preview", row: "Row") -> bool:
 async def merged(app: AnyApp, one: "Supporter", other: "Supporter", why: str) -> bool:
     """Ask which side to keep of two supporters, and make one of them; whether that is done."""
     from tui.dialogs.compare import CompareDialog, Side
-    from tui.domain.merging import choices, merge_records
-    from tui.domain.supporter import Supporter as Person
+    from tui.domain.people.merging import choices, merge_records
+    from tui.domain.records.supporter import Supporter as Person
 
     sides = [
         Side(each.field, each.field.replace("_", " "), _told(each.first), _told(each.second), not each.keep)
@@ -83,8 +83,8 @@ async def merged(app: AnyApp, one: "Supporter", other: "Supporter", why: str) ->
 
 async def likely_twin(app: AnyApp, one: "Supporter") -> "tuple[Supporter, str] | None":
     """Who in the directory may be the same person, and why."""
-    from tui.domain.duplicates import Finder
-    from tui.domain.importing import known_of
+    from tui.domain.bringing.importing import known_of
+    from tui.domain.people.duplicates import Finder
 
     people = network_of(app).supporters
 

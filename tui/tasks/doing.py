@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from .forms import AnyApp, house_of, network_of
 
 if TYPE_CHECKING:
-    from tui.domain.acts import Act
-    from tui.domain.loops import OpenLoop
+    from tui.domain.promises.loops import OpenLoop
+    from tui.domain.today.acts import Act
 
 
 def do_act(app: AnyApp, act: "Act") -> None:

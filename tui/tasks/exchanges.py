@@ -9,16 +9,16 @@ from .forms import AnyApp, allowed, fill, house_of, judge, network_of, opened_on
 if TYPE_CHECKING:
     from tui.dialogs.fields import Value
     from tui.dialogs.talks import Talk
-    from tui.domain.log import Exchange
-    from tui.domain.supporter import Supporter
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.records.log import Exchange
+    from tui.domain.records.supporter import Supporter
     from tui.store import Transaction
 
 
 def log(app: AnyApp, chosen: "Sequence[Supporter]", words: "Vocabulary") -> None:
     """Ask for an exchange with those chosen."""
     from tui.dialogs.supporter_forms import exchange_form, first_values
-    from tui.domain.supporter_entry import new_exchange
+    from tui.domain.people.supporter_entry import new_exchange
 
     house = house_of(app)
 
@@ -48,7 +48,7 @@ async def look_through(app: AnyApp, name: str, talks: "Sequence[Talk]", words: "
 def change(app: AnyApp, exchange: "Exchange", words: "Vocabulary") -> None:
     """Ask for every field of an exchange."""
     from tui.dialogs.supporter_forms import exchange_form, exchange_values
-    from tui.domain.supporter_entry import changed_exchange
+    from tui.domain.people.supporter_entry import changed_exchange
 
     house = house_of(app)
 

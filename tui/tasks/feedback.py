@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 from .forms import AnyApp, fill, house_of, judge, network_of, opened_on
 
 if TYPE_CHECKING:
-    from tui.domain.feedback import Feedback
+    from tui.domain.records.feedback import Feedback
     from tui.store import Transaction
 
 
 def write_down(app: AnyApp, then: Callable[[str], object]) -> None:
     """Ask for new feedback; `then` gets the id of the note."""
     from tui.dialogs.feedback_forms import new_form
-    from tui.domain.feedback import Feedback
-    from tui.domain.verdicts import heard
+    from tui.domain.feedback.verdicts import heard
+    from tui.domain.records.feedback import Feedback
 
     house, added = house_of(app), list["Feedback"]()
 

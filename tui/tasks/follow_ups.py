@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from .forms import AnyApp, house_of, network_of
 
 if TYPE_CHECKING:
-    from tui.domain.log import FollowUp
+    from tui.domain.records.log import FollowUp
 
 _WEEK, _DAY = timedelta(days=7), timedelta(days=1)
 
@@ -39,7 +39,7 @@ def settle(app: AnyApp, id_: str) -> None:
 
 
 def _settled(app: AnyApp, one: "FollowUp", answer: str) -> "tuple[FollowUp, str]":
-    from tui.domain.follow_ups import followed_up, put_off_to
+    from tui.domain.promises.follow_ups import followed_up, put_off_to
 
     today = house_of(app).day
     match answer:

@@ -9,8 +9,8 @@ from textual.app import App
 if TYPE_CHECKING:
     from tui.dialogs.fields import Form, Value
     from tui.dialogs.form import Submit
-    from tui.domain.network import Network
-    from tui.domain.record import Record
+    from tui.domain.records.network import Network
+    from tui.domain.records.record import Record
     from tui.page import House
 
 R = TypeVar("R", bound="Record")

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 from tui.widgets.goal_view import STATES
 
 from .asking import ask
 from .forms import AnyApp, fill, house_of, judge, network_of, opened_on
 
 if TYPE_CHECKING:
-    from tui.domain.goal import Goal
-    from tui.domain.vocabulary import Vocabulary
-    from tui.domain.words import GoalState
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.language.words import GoalState
+    from tui.domain.records.goal import Goal
 
 _LABELS: Mapping["GoalState", str] = {
     "active": "took a goal up again",
@@ -58,7 +58,7 @@ async def put_state(app: AnyApp, goal: "Goal", words: "Vocabulary") -> None:
 async def _save_state(app: AnyApp, goal: "Goal", state: "GoalState") -> None:
     """Save the state, and what is to be kept of a pause or of letting go."""
     from tui.dialogs.goal_forms import form_for
-    from tui.domain.standing import decision_on, stands
+    from tui.domain.needs.standing import decision_on, stands
 
     house = house_of(app)
 
@@ -80,8 +80,8 @@ def show_all(app: AnyApp, words: "Vocabulary", go_to: Callable[[str], object]) -
     """Show for each kind the goal that lacks most of it; go to one, or ask somebody for it."""
     from tui.content import questionnaire
     from tui.dialogs.all_goals import AllGoalsDialog
-    from tui.domain.coverage import coverages
-    from tui.domain.widest_gaps import widest_gaps
+    from tui.domain.support.coverage import coverages
+    from tui.domain.support.widest_gaps import widest_gaps
 
     house = house_of(app)
     gaps = widest_gaps(coverages(network_of(app), questionnaire().scoring, house.day).values())

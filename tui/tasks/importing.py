@@ -12,8 +12,8 @@ from tui.page import House
 from .forms import AnyApp, network_of
 
 if TYPE_CHECKING:
-    from tui.domain.contact import Found
-    from tui.domain.preview import Preview
+    from tui.domain.bringing.preview import Preview
+    from tui.domain.records.contact import Found
     from tui.store import Store, Transaction
 
 Tell = Callable[[Message], object]
@@ -43,8 +43,8 @@ async def looked_at(
     app: AnyApp, paths: Sequence[Path], columns: Mapping[str, str], tell: Tell
 ) -> "tuple[Found, Preview]":
     """What is in the files, and what would come of it. Raises `NotRead`."""
-    from tui.domain.importing import planned
-    from tui.domain.preview import Preview
+    from tui.domain.bringing.importing import planned
+    from tui.domain.bringing.preview import Preview
     from tui.interchange.address_book import read_books
 
     network, today = network_of(app), cast("House", app).day
@@ -63,7 +63,7 @@ async def looked_at(
 
 async def taken(app: AnyApp, preview: "Preview", tell: Tell) -> bool:
     """Take in what was decided, in one transaction after a backup; whether that is done."""
-    from tui.domain.taking import take_in
+    from tui.domain.bringing.taking import take_in
     from tui.store import StoreError
 
     house = cast("Keeping", app)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, get_args
 
-from tui.domain.text import clean_note
+from tui.domain.language.text import clean_note
 
 from . import exchanges, feedback, goals, supporters, verdicts
 from .forms import AnyApp, house_of, let_go
@@ -46,12 +46,12 @@ def _opened(app: AnyApp, name: str, base: object) -> bool:
     from pydantic import ValidationError
 
     from tui.content import vocabulary
-    from tui.domain.feedback import Feedback
-    from tui.domain.goal import Goal
-    from tui.domain.log import Exchange
-    from tui.domain.network import RECORD_TYPES
-    from tui.domain.supporter import Supporter
-    from tui.domain.words import Verdict
+    from tui.domain.language.words import Verdict
+    from tui.domain.records.feedback import Feedback
+    from tui.domain.records.goal import Goal
+    from tui.domain.records.log import Exchange
+    from tui.domain.records.network import RECORD_TYPES
+    from tui.domain.records.supporter import Supporter
 
     table, _, rest = name.partition("-")
     task = rest.partition("-")[2]

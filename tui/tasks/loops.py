@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.dialogs.ask import AskAnswer
     from tui.dialogs.count_on import From
-    from tui.domain.log import Ask, Offer
+    from tui.domain.records.log import Ask, Offer
     from tui.store import Transaction
     from tui.widgets.loop_row import Loop
 
@@ -36,7 +36,7 @@ def show_loops(app: AnyApp, *, supporter: str = "", goal: str = "", at: str = ""
 
 def _loops(app: AnyApp, supporter: str, goal: str) -> "Sequence[Loop]":
     """What is open first; in each part the newest first."""
-    from tui.domain import asks, offers
+    from tui.domain.promises import asks, offers
 
     network = network_of(app)
     found: list[tuple[bool, Loop]] = [
@@ -62,7 +62,7 @@ def _line(app: AnyApp, of_one: bool, loop: "Loop", width: int) -> Content:
 
 def _in_full(loop: "Loop", width: int) -> list[Content]:
     """The words themselves, and what came of them."""
-    from tui.domain.text import clean_note
+    from tui.domain.language.text import clean_note
 
     lines = list(Content(clean_note(loop.text) or "No words are written down.").wrap(width))
     if loop.outcome:
@@ -72,7 +72,7 @@ def _in_full(loop: "Loop", width: int) -> list[Content]:
 
 def _step(app: AnyApp, step: str, loop: "Loop") -> None:
     """Take one step of an ask or offer."""
-    from tui.domain.log import Ask
+    from tui.domain.records.log import Ask
 
     if step == "delete":
         _run(app, _delete(app, loop))
@@ -83,7 +83,7 @@ def _step(app: AnyApp, step: str, loop: "Loop") -> None:
 
 
 def _step_of_ask(app: AnyApp, step: str, ask: "Ask") -> None:
-    from tui.domain.asks import answered, sent
+    from tui.domain.promises.asks import answered, sent
 
     house, name = house_of(app), _name(app, ask)
     match step:
@@ -101,7 +101,7 @@ def _step_of_ask(app: AnyApp, step: str, ask: "Ask") -> None:
 
 
 def _step_of_offer(app: AnyApp, step: str, offer: "Offer") -> None:
-    from tui.domain import offers
+    from tui.domain.promises import offers
 
     if step == "open":
         change_offer(app, offer)
@@ -122,8 +122,8 @@ def _say_yes(app: AnyApp, ask: "Ask") -> None:
     """Note a yes; where it could mean more, ask first whether it does."""
     from tui.content import vocabulary
     from tui.dialogs.count_on import CountOnDialog
-    from tui.domain.asks import stronger
-    from tui.domain.coverage_words import spoken
+    from tui.domain.promises.asks import stronger
+    from tui.domain.support.coverage_words import spoken
 
     person = network_of(app).supporters.get(ask.supporter or "")
 
@@ -140,7 +140,7 @@ def _say_yes(app: AnyApp, ask: "Ask") -> None:
 
 async def _keep_yes(app: AnyApp, ask: "Ask", *, count_on: bool) -> None:
     """Keep the yes, and with it in one transaction that they can be counted on."""
-    from tui.domain.asks import answered, stronger
+    from tui.domain.promises.asks import answered, stronger
 
     house = house_of(app)
 
@@ -156,7 +156,7 @@ async def _keep_yes(app: AnyApp, ask: "Ask", *, count_on: bool) -> None:
 
 def _change_words(app: AnyApp, ask: "Ask") -> None:
     """Read the words of an ask; they may be changed, and sent."""
-    from tui.domain.asks import sent
+    from tui.domain.promises.asks import sent
 
     def kept(answer: "AskAnswer") -> "tuple[Ask, str]":
         changed = ask.changed_to(text=answer.text)
@@ -170,8 +170,8 @@ def _change_words(app: AnyApp, ask: "Ask") -> None:
 def _remind(app: AnyApp, ask: "Ask") -> None:
     """Write the one reminder; a second one is kindly refused."""
     from tui.content import asking, vocabulary
-    from tui.domain.asking import reminder_draft
-    from tui.domain.asks import AskRefused, reminded
+    from tui.domain.promises.asks import AskRefused, reminded
+    from tui.domain.support.asking import reminder_draft
 
     house = house_of(app)
     try:
@@ -219,7 +219,7 @@ def _run(app: AnyApp, saving: Coroutine[Any, Any, object]) -> None:
 
 
 def _name(app: AnyApp, loop: "Loop") -> str:
-    from tui.domain.references import shown_name
+    from tui.domain.records.references import shown_name
 
     return shown_name(network_of(app), "supporter", loop.supporter or "")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from .forms import AnyApp, fill, house_of, judge, network_of, opened_on
 
 if TYPE_CHECKING:
-    from tui.domain.log import Offer
+    from tui.domain.records.log import Offer
 
 
 def offer(app: AnyApp, supporter: str = "") -> None:
@@ -14,7 +14,7 @@ def offer(app: AnyApp, supporter: str = "") -> None:
     from tui.content import vocabulary
     from tui.dialogs.ask_forms import offer_form
     from tui.dialogs.fields import NotAccepted
-    from tui.domain.log import Offer
+    from tui.domain.records.log import Offer
 
     house = house_of(app)
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from tui.domain.text import clean_line, clean_note
+from tui.domain.language.text import clean_line, clean_note
 
 from .forms import AnyApp, fill, house_of, let_go, network_of
 
 if TYPE_CHECKING:
-    from tui.domain.feedback import Feedback
+    from tui.domain.records.feedback import Feedback
     from tui.store import Transaction
 
 
@@ -16,8 +16,8 @@ async def tell(app: AnyApp, note: "Feedback") -> None:
     """Draft a message that tells them what became of it. Called from a worker."""
     from tui.content import telling
     from tui.dialogs.telling import TellDialog
-    from tui.domain.telling import draft
-    from tui.domain.verdicts import told
+    from tui.domain.feedback.telling import draft
+    from tui.domain.feedback.verdicts import told
     from tui.widgets.feedback_view import who
 
     house, network = house_of(app), network_of(app)
@@ -41,8 +41,8 @@ def decide(app: AnyApp, note: "Feedback") -> None:
     from tui.dialogs.decision_forms import decision_form, decision_from
     from tui.dialogs.fields import NotAccepted
     from tui.dialogs.names import only_goal
-    from tui.domain.decisions import LOOK_AGAIN, DecisionRefused, take
     from tui.domain.entry import refusal
+    from tui.domain.feedback.decisions import LOOK_AGAIN, DecisionRefused, take
 
     house, network = house_of(app), network_of(app)
 

@@ -4,21 +4,21 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 from .forms import AnyApp, allowed, fill, house_of, judge, network_of, opened_on
 
 if TYPE_CHECKING:
     from tui.dialogs.fields import Value
-    from tui.domain.supporter import Supporter
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.records.supporter import Supporter
     from tui.store import Transaction
 
 
 def add(app: AnyApp, words: "Vocabulary", then: Callable[[str], object]) -> None:
     """Ask for a new supporter; `then` gets the id."""
     from tui.dialogs.supporter_forms import supporter_form
-    from tui.domain.supporter_entry import new_supporter
+    from tui.domain.people.supporter_entry import new_supporter
 
     added: list[str] = []
 
@@ -36,8 +36,8 @@ def add(app: AnyApp, words: "Vocabulary", then: Callable[[str], object]) -> None
 def change(app: AnyApp, supporter: "Supporter", words: "Vocabulary") -> None:
     """Ask for every field of a supporter."""
     from tui.dialogs.supporter_forms import supporter_form, supporter_values
-    from tui.domain.acquaintance import acquaintances
-    from tui.domain.supporter_entry import changed_supporter
+    from tui.domain.people.acquaintance import acquaintances
+    from tui.domain.people.supporter_entry import changed_supporter
 
     house, network = house_of(app), network_of(app)
 
@@ -59,7 +59,7 @@ def change_several(
 ) -> None:
     """Ask what several supporters are to have in common."""
     from tui.dialogs.supporter_forms import several_form
-    from tui.domain.supporter_entry import changed_together
+    from tui.domain.people.supporter_entry import changed_together
 
     async def save(values: "dict[str, Value]", _: Mapping[str, object] | None) -> bool:
         return await put(app, chosen, "changed", lambda one: changed_together(one, values))

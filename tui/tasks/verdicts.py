@@ -7,8 +7,8 @@ from .forms import AnyApp, fill, house_of, opened_on
 
 if TYPE_CHECKING:
     from tui.dialogs.park_again import Instead
-    from tui.domain.feedback import Feedback
-    from tui.domain.words import Verdict
+    from tui.domain.language.words import Verdict
+    from tui.domain.records.feedback import Feedback
 
 LABELS: Mapping["Verdict", str] = {
     "accept": "accepted feedback",
@@ -26,7 +26,7 @@ _SAID: Mapping["Verdict", str] = {
 
 def rule(app: AnyApp, note: "Feedback", verdict: "Verdict", then: Callable[[], object]) -> None:
     """Ask for what the verdict requires; parked too often, whether declining it would be kinder."""
-    from tui.domain.verdicts import asks_to_be_declined
+    from tui.domain.feedback.verdicts import asks_to_be_declined
 
     if verdict == "park" and asks_to_be_declined(note):
         from tui.dialogs.park_again import ParkAgainDialog
@@ -43,7 +43,7 @@ def rule(app: AnyApp, note: "Feedback", verdict: "Verdict", then: Callable[[], o
 def _ask(app: AnyApp, note: "Feedback", verdict: "Verdict", then: Callable[[], object]) -> None:
     from tui.dialogs.fields import NotAccepted
     from tui.dialogs.verdict_forms import first_answers, ruled, verdict_form
-    from tui.domain.verdicts import VerdictRefused, tidied
+    from tui.domain.feedback.verdicts import VerdictRefused, tidied
 
     house = house_of(app)
 
@@ -64,7 +64,7 @@ def _ask(app: AnyApp, note: "Feedback", verdict: "Verdict", then: Callable[[], o
 
 async def reopen(app: AnyApp, note: "Feedback") -> None:
     """Take the verdict back, so that the note waits for another."""
-    from tui.domain.verdicts import reopened
+    from tui.domain.feedback.verdicts import reopened
 
     if note.verdict is not None:
         await house_of(app).save(reopened(note), base=note, label="reopened feedback")

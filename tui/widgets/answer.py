@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.domain.plain import Plain
+from tui.domain.language.plain import Plain
 
 
 class AnswerInput(Vertical):

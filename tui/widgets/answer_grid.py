@@ -9,9 +9,9 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.domain.plain import Plain, as_mapping
-from tui.domain.questionnaire import Item
-from tui.domain.vocabulary import Word
+from tui.domain.language.plain import Plain, as_mapping
+from tui.domain.language.vocabulary import Word
+from tui.domain.questionnaire.items import Item
 
 from .answer import AnswerInput
 from .digit_keys import clear_key, digit_keys

@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain.plain import Plain, as_mapping, as_texts
-from tui.domain.questionnaire import Item
+from tui.domain.language.plain import Plain, as_mapping, as_texts
+from tui.domain.questionnaire.items import Item
 
 from .answer import AnswerInput
 from .labelled_line import LabelledLine

@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.domain.plain import Plain, as_texts
-from tui.domain.questionnaire import Item
+from tui.domain.language.plain import Plain, as_texts
+from tui.domain.questionnaire.items import Item
 
 from .answer import AnswerInput
 from .drawn import hanging

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.domain.plain import Plain, as_mapping
-from tui.domain.questionnaire import Item
+from tui.domain.language.plain import Plain, as_mapping
+from tui.domain.questionnaire.items import Item
 
 from .answer import AnswerInput
 from .digit_keys import clear_key, digit_keys

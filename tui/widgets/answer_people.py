@@ -6,9 +6,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from tui.domain.plain import Plain, as_mapping
-from tui.domain.questionnaire import Item
-from tui.domain.vocabulary import Vocabulary
+from tui.domain.language.plain import Plain, as_mapping
+from tui.domain.language.vocabulary import Vocabulary
+from tui.domain.questionnaire.items import Item
 
 from .answer import AnswerInput
 from .person_row import PersonRow

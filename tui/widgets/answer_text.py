@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from tui.domain.days import coming_day, day_in_full, day_in_words, written_day
-from tui.domain.plain import Plain
+from tui.domain.calendar.days import coming_day, day_in_full, day_in_words, written_day
+from tui.domain.language.plain import Plain
 
 from .answer import AnswerInput
 from .labelled_line import LabelledLine

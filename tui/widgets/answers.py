@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tui.domain.plain import Plain
-from tui.domain.questionnaire import Item
-from tui.domain.vocabulary import Vocabulary, Word
+from tui.domain.language.plain import Plain
+from tui.domain.language.vocabulary import Vocabulary, Word
+from tui.domain.questionnaire.items import Item
 
 from .answer import AnswerInput
 from .answer_grid import GridAnswer

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from tui.content import label, questionnaire, vocabulary
-from tui.domain.questionnaire import Item
-from tui.domain.words import Form
+from tui.domain.language.words import Form
+from tui.domain.questionnaire.items import Item
 
 TITLES: Mapping[Form, str] = {
     "full": "A GOAL AND WHAT IT NEEDS",

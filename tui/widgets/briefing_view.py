@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.domain.ago import ago
-from tui.domain.briefing import said_yes_to
-from tui.domain.days import day_in_words
-from tui.domain.loops import what_of
-from tui.domain.rhythm import rests
-from tui.domain.text import clean_line, clean_note
+from tui.domain.calendar.ago import ago
+from tui.domain.calendar.days import day_in_words
+from tui.domain.language.text import clean_line, clean_note
+from tui.domain.promises.loops import what_of
+from tui.domain.talks.briefing import said_yes_to
+from tui.domain.talks.rhythm import rests
 
 from .drawn import hanging
 from .lines import counted
@@ -19,10 +19,10 @@ from .supporter_row import GLYPHS, STANDINGS
 from .supporter_view import talk_line
 
 if TYPE_CHECKING:
-    from tui.domain.briefing import Briefing
-    from tui.domain.loops import OpenLoop
-    from tui.domain.network import Network
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.promises.loops import OpenLoop
+    from tui.domain.records.network import Network
+    from tui.domain.talks.briefing import Briefing
 
 _INDENT = 14
 

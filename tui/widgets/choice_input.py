@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 
 class ChoiceInput(Widget, can_focus=True):

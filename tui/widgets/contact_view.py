@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.domain.contact import FIELDS
-from tui.domain.text import clean_line, clean_note
+from tui.domain.language.text import clean_line, clean_note
+from tui.domain.records.contact import FIELDS
 
 from .drawn import hanging
 from .lines import cells
 
 if TYPE_CHECKING:
-    from tui.domain.importing import Row
-    from tui.domain.newer import Held
-    from tui.domain.taking import Placed
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.bringing.importing import Row
+    from tui.domain.bringing.newer import Held
+    from tui.domain.bringing.taking import Placed
+    from tui.domain.language.vocabulary import Vocabulary
 
 STATES = {
     "new": ("+", "new"),

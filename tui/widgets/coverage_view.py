@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 from .drawn import hanging
 from .profile_view import DOTS
 
 if TYPE_CHECKING:
-    from tui.domain.coverage import Coverage
-    from tui.domain.vocabulary import Vocabulary
-    from tui.domain.words import Cover
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.language.words import Cover
+    from tui.domain.support.coverage import Coverage
 
 COVERS: dict["Cover", str] = dict(zip(("none", "weak", "fair", "good"), DOTS, strict=True))
 """The dots of each word for how well a kind is covered."""
@@ -25,7 +25,7 @@ _ROOM_FOR_NAMES = 30
 
 def coverage_lines(coverage: "Coverage", words: "Vocabulary", width: int) -> Iterator[Content]:
     """A line for each needed kind, the largest remaining need first; then what rests on whom."""
-    from tui.domain.coverage_words import sentences, who_gives
+    from tui.domain.support.coverage_words import sentences, who_gives
 
     label = max(len(word.label) for word in words["kind"].values()) + _BETWEEN
     covered = len(DOTS[0]) + 1 + max(len(word.label) for word in words["cover"].values()) + _BETWEEN

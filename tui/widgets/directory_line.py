@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.domain.directory_order import Grouping, Heading, Order
-from tui.domain.matching import Match
+from tui.domain.language.matching import Match
+from tui.domain.people.directory_order import Grouping, Heading, Order
 
 from .lines import counted
 
 if TYPE_CHECKING:
-    from tui.domain.directory import Card, Directory
+    from tui.domain.people.directory import Directory
+    from tui.domain.people.directory_card import Card
 
 _ORDERS: Mapping[Order, str] = {
     "name": "by name",

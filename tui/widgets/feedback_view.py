@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.content import label
-from tui.domain.days import day_in_words
-from tui.domain.references import shown_name
-from tui.domain.text import clean_line, clean_note
-from tui.domain.today import decided
-from tui.domain.verdicts import is_back, to_sort
+from tui.domain.calendar.days import day_in_words
+from tui.domain.feedback.verdicts import is_back, to_sort
+from tui.domain.language.text import clean_line, clean_note
+from tui.domain.records.references import shown_name
+from tui.domain.today.open_now import decided
 
 from .drawn import hanging
 from .lines import cells
 
 if TYPE_CHECKING:
-    from tui.domain.feedback import Feedback
-    from tui.domain.log import Decision
-    from tui.domain.network import Network
+    from tui.domain.records.feedback import Feedback
+    from tui.domain.records.log import Decision
+    from tui.domain.records.network import Network
 
 ROOM_FOR_WORDS = 24
 ROOM_FOR_A_DATE = 50

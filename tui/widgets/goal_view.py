@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.domain.days import day_in_words
-from tui.domain.text import clean_line, clean_note
+from tui.domain.calendar.days import day_in_words
+from tui.domain.language.text import clean_line, clean_note
 
 from .coverage_view import coverage_lines
 from .drawn import hanging
@@ -15,12 +15,12 @@ from .loop_row import loop_lines
 from .profile_view import profile_lines, shift_lines
 
 if TYPE_CHECKING:
-    from tui.domain.asks import OpenAsk
-    from tui.domain.coverage import Coverage
-    from tui.domain.goal import Goal
-    from tui.domain.goal_story import GoalStory
-    from tui.domain.log import Adjustment, Decision
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.needs.goal_story import GoalStory
+    from tui.domain.promises.asks import OpenAsk
+    from tui.domain.records.goal import Goal
+    from tui.domain.records.log import Adjustment, Decision
+    from tui.domain.support.coverage import Coverage
 
 STATES = {"active": "▸", "paused": "‖", "done": "✓", "let-go": "–"}
 """The glyph of each state; its word stands beside it everywhere."""
@@ -130,7 +130,7 @@ def _changed(story: "GoalStory", words: "Vocabulary", today: date, width: int) -
 
 
 def _summary(story: "GoalStory", width: int) -> Iterable[Content]:
-    from tui.domain.covered import count_in_words, share_in_words
+    from tui.domain.support.covered import count_in_words, share_in_words
 
     profile = story.looks[-1].profile
     said = count_in_words(profile)

@@ -7,7 +7,7 @@ from textual.containers import Horizontal
 from textual.suggester import SuggestFromList
 from textual.widgets import Static
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 from .line_input import LineInput
 

@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 
 class LineInput(Input):

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.style import Style
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 
 def cells(text: str, width: int, style: str | Style = "") -> Content:

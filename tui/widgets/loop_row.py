@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.domain.ago import ago
-from tui.domain.days import day_in_words
-from tui.domain.text import clean_line
+from tui.domain.calendar.ago import ago
+from tui.domain.calendar.days import day_in_words
+from tui.domain.language.text import clean_line
 
 from .drawn import hanging
 from .lines import cells
@@ -15,8 +15,8 @@ from .lines import cells
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.domain.log import Ask, Offer
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.records.log import Ask, Offer
 
     Loop = Ask | Offer
 
@@ -44,7 +44,7 @@ def loop_lines(
     loop: "Loop", words: "Vocabulary", today: date, width: int, who: str = ""
 ) -> "Iterator[Content]":
     """The same beside a heading of its own, with all that is said of it."""
-    from tui.domain.log import Ask
+    from tui.domain.records.log import Ask
 
     head = "you asked" if isinstance(loop, Ask) else "you offered"
     if loop.state == "drafted":
@@ -60,7 +60,7 @@ def loop_lines(
 
 def what_in_words(loop: "Loop", words: "Vocabulary") -> str:
     """What was asked or offered: the kind, or the first words."""
-    from tui.domain.log import Offer
+    from tui.domain.records.log import Offer
 
     first = clean_line(loop.text.strip().split("\n", 1)[0])
     if isinstance(loop, Offer) and first:
@@ -70,8 +70,8 @@ def what_in_words(loop: "Loop", words: "Vocabulary") -> str:
 
 def stands_in_words(loop: "Loop", words: "Vocabulary", today: date) -> str:
     """Where it stands and since when, such as "sent 5 days ago, remind"."""
-    from tui.domain import asks, offers
-    from tui.domain.log import Ask
+    from tui.domain.promises import asks, offers
+    from tui.domain.records.log import Ask
 
     if isinstance(loop, Ask):
         label = words["ask_state"][loop.state].label

@@ -7,7 +7,7 @@ from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
-from tui.domain.text import clean_note
+from tui.domain.language.text import clean_note
 
 from . import editor
 

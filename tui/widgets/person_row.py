@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui.domain.plain import Plain, as_texts
-from tui.domain.text import clean_line, fold
-from tui.domain.vocabulary import Vocabulary
+from tui.domain.language.plain import Plain, as_texts
+from tui.domain.language.text import clean_line, fold
+from tui.domain.language.vocabulary import Vocabulary
 
 from .labelled_line import LabelledLine
 from .tick_input import TickInput

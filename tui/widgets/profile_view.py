@@ -8,9 +8,9 @@ from textual.content import Content
 from .drawn import Drawn, hanging
 
 if TYPE_CHECKING:
-    from tui.domain.needs import Need, NeedsProfile
-    from tui.domain.vocabulary import Vocabulary
-    from tui.domain.words import Band, Kind
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.language.words import Band, Kind
+    from tui.domain.needs.needs_profile import Need, NeedsProfile
 
 DOTS = ("···", "●··", "●●·", "●●●")
 GAPS: dict["Band | None", str] = {"open": "○", "thin": "◐", "ok": "●", None: "?"}
@@ -67,7 +67,7 @@ def shift_lines(
     before: "NeedsProfile", now: "NeedsProfile", words: "Vocabulary", width: int
 ) -> Iterator[Content]:
     """A line for each mark that differs, from what it was to what it is."""
-    from tui.domain.shifts import newly_asked, shifts
+    from tui.domain.needs.shifts import newly_asked, shifts
 
     found = shifts(before, now)
     indent = _label_width(words) + _BETWEEN

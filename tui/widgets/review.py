@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from tui.domain.days import day_in_words, written_day
-from tui.domain.plain import Plain, as_mapping
-from tui.domain.questionnaire import Item
-from tui.domain.sheet import Sheet
-from tui.domain.vocabulary import Vocabulary
-from tui.domain.wording import in_words
+from tui.domain.calendar.days import day_in_words, written_day
+from tui.domain.language.plain import Plain, as_mapping
+from tui.domain.language.vocabulary import Vocabulary
+from tui.domain.questionnaire.items import Item
+from tui.domain.questionnaire.sheet import Sheet
+from tui.domain.questionnaire.wording import in_words
 
 from .person_row import said_of
 from .review_rows import SAVE, Reviewed

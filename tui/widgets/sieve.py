@@ -6,9 +6,9 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.domain.feedback import Feedback
-    from tui.domain.feedback_pile import FeedbackPile
-    from tui.domain.matching import Match
+    from tui.domain.feedback.pile import FeedbackPile
+    from tui.domain.language.matching import Match
+    from tui.domain.records.feedback import Feedback
 
 SCREENFUL = 60
 PAUSE_EVERY = 0.002

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.domain.sheet import StepMark
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
+from tui.domain.questionnaire.sheet import StepMark
 
 
 class StepLine(Widget):

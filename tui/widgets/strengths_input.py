@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 from .lines import cells
 

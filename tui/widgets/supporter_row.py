@@ -4,18 +4,18 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.domain.directory_order import standing
+from tui.domain.people.directory_order import standing
 
 from .lines import cells
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui.domain.directory import Card
-    from tui.domain.directory_order import Heading
-    from tui.domain.supporter import Supporter
-    from tui.domain.vocabulary import Vocabulary
-    from tui.domain.words import Kind
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.language.words import Kind
+    from tui.domain.people.directory_card import Card
+    from tui.domain.people.directory_order import Heading
+    from tui.domain.records.supporter import Supporter
 
 GLYPHS = {
     "fine": "●",
@@ -118,7 +118,7 @@ def gives_marks(gives: "Mapping[Kind, int]", words: "Vocabulary", most: int) -> 
 
 
 def _name(supporter: "Supporter", width: int, *, quiet: bool) -> Content:
-    from tui.domain.rhythm import is_group, is_mentor
+    from tui.domain.talks.rhythm import is_group, is_mentor
 
     sign = GROUP if is_group(supporter) else MENTOR if is_mentor(supporter) else ""
     if not sign:

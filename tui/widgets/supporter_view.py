@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.domain.days import day_in_words
-from tui.domain.directory_order import standing
-from tui.domain.text import clean_line, clean_note
+from tui.domain.calendar.days import day_in_words
+from tui.domain.language.text import clean_line, clean_note
+from tui.domain.people.directory_order import standing
 
 from .drawn import hanging
 from .lines import counted
@@ -16,9 +16,10 @@ from .loop_row import loop_lines
 from .supporter_row import GLYPHS, GROUP, MENTOR, STANDINGS
 
 if TYPE_CHECKING:
-    from tui.domain.directory import Card, Directory
-    from tui.domain.log import Exchange
-    from tui.domain.vocabulary import Vocabulary
+    from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.people.directory import Directory
+    from tui.domain.people.directory_card import Card
+    from tui.domain.records.log import Exchange
 
 DOTS = ("···", "●··", "●●·", "●●●")
 """How surely somebody gives a kind of support; its word stands beside it."""
@@ -63,7 +64,7 @@ class SupporterView:
         ]
 
     def _head(self, width: int) -> Iterator[Content]:
-        from tui.domain.rhythm import cadence_of, is_group, is_mentor
+        from tui.domain.talks.rhythm import cadence_of, is_group, is_mentor
 
         supporter = self.card.supporter
         sign = GROUP if is_group(supporter) else MENTOR if is_mentor(supporter) else ""
@@ -100,7 +101,7 @@ class SupporterView:
             yield from hanging(Content.styled(DOTS[gives[kind]], "$accent"), text, width, 4)
 
     def _help(self) -> Iterator[tuple[str, str]]:
-        from tui.domain.references import shown_name
+        from tui.domain.records.references import shown_name
 
         supporter, network = self.card.supporter, self.directory.network
         goals = ", ".join(clean_line(shown_name(network, "goals", id_)) for id_ in supporter.goals)
@@ -112,9 +113,9 @@ class SupporterView:
     def _carries(self, width: int) -> Iterator[Content]:
         """What rests on them for each goal: the kinds they hold, and those nobody else does."""
         from tui.content import questionnaire
-        from tui.domain.carrying import carried_by
-        from tui.domain.coverage_words import spoken
-        from tui.domain.listing import listed
+        from tui.domain.language.listing import listed
+        from tui.domain.support.carrying import carried_by
+        from tui.domain.support.coverage_words import spoken
 
         today, network = self.directory.today, self.directory.network
         for one in carried_by(network, questionnaire().scoring, today, self.card.id):
@@ -129,7 +130,7 @@ class SupporterView:
                 yield from hanging("", Content("; ".join(notes)).stylize("$quiet"), width, 2)
 
     def _open(self, width: int) -> Iterator[Content]:
-        from tui.domain import offers
+        from tui.domain.promises import offers
 
         today, network = self.directory.today, self.directory.network
         for ask in self.directory.asks_open(self.card.id):
@@ -159,7 +160,7 @@ class SupporterView:
         return [clean_line(people[id_].name) if id_ in people else "someone" for id_ in others]
 
     def _their_side(self, width: int) -> Iterator[Content]:
-        from tui.domain.birthday import birthday_in_words
+        from tui.domain.calendar.birthday import birthday_in_words
 
         supporter = self.card.supporter
         if supporter.their_goals:

@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 from .lines import cells, counted
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from tui.domain.loops import OpenLoop
-    from tui.domain.so_far import DayAct
-    from tui.domain.today import Item
+    from tui.domain.promises.loops import OpenLoop
+    from tui.domain.today.open_now import Item
+    from tui.domain.today.so_far import DayAct
 
     from .today_rows import Row
 
@@ -54,7 +54,7 @@ def today_line(row: "Row", width: int, today: "date") -> Content:
     if row.loop is not None:
         return _columns(head, row.loop.who, _loop_text(row.loop), _wanted(row.loop, today), width)
     if row.occasion is not None:
-        from tui.domain.days import day_in_words
+        from tui.domain.calendar.days import day_in_words
 
         one = row.occasion
         return _columns(head, one.supporter.name, one.what, day_in_words(one.day, today), width)
@@ -97,7 +97,7 @@ def _item(head: Content, item: "Item", width: int) -> Content:
 
 def _loop_text(loop: "OpenLoop") -> str:
     from tui.content import vocabulary
-    from tui.domain.loops import what_of
+    from tui.domain.promises.loops import what_of
 
     text = what_of(loop, vocabulary())
     return f"{_OWN[loop.loop]}: {text}" if loop.loop in _OWN else text
@@ -105,8 +105,8 @@ def _loop_text(loop: "OpenLoop") -> str:
 
 def _wanted(loop: "OpenLoop", today: "date") -> str:
     """By when it is wanted; without that, since when it is open."""
-    from tui.domain.ago import ago
-    from tui.domain.days import day_in_words
+    from tui.domain.calendar.ago import ago
+    from tui.domain.calendar.days import day_in_words
 
     if loop.late(today) and loop.due is not None:
         return ago(loop.due, today)

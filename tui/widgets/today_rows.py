@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Literal
 
 from textual.content import Content
 
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
 
 if TYPE_CHECKING:
-    from tui.domain.board import Board
-    from tui.domain.due import Due
-    from tui.domain.loops import OpenLoop
-    from tui.domain.occasions import Occasion
-    from tui.domain.so_far import DayAct
-    from tui.domain.today import Item, What
+    from tui.domain.promises.loops import OpenLoop
+    from tui.domain.talks.due import Due
+    from tui.domain.talks.occasions import Occasion
+    from tui.domain.today.board import Board
+    from tui.domain.today.open_now import Item, What
+    from tui.domain.today.so_far import DayAct
 
 LETTERS = "abciorstvz"
 """The keys of the first rows; those that mean something else here, or everywhere, are not among them."""

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
-from tui.domain.network import Network
-from tui.domain.record import Record
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
 
 
 def beneath(record: Record, network: Network) -> Iterator[str]:
     """The lines to print after the fields of the record."""
-    from tui.domain.goal import Goal
+    from tui.domain.records.goal import Goal
 
     if not isinstance(record, Goal):
         return
-    from tui.domain.then_and_now import latest
+    from tui.domain.needs.then_and_now import latest
 
     if (response := latest(network, record.id)) is None:
         return
     from tui.content import questionnaire
-    from tui.domain.needs import needs_profile
+    from tui.domain.needs.needs_profile import needs_profile
 
     from ..findings import told
 

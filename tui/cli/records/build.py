@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from tui.domain.network import Network
-    from tui.domain.record import Record
+    from tui.domain.records.network import Network
+    from tui.domain.records.record import Record
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Declared:
     @property
     def type(self) -> "type[Record]":
         """The class of record."""
-        from tui.domain.network import RECORD_TYPES
+        from tui.domain.records.network import RECORD_TYPES
 
         return RECORD_TYPES[self.table]
 
@@ -61,8 +61,8 @@ class Declared:
 
     def found(self, network: "Network", wanted: str) -> "Record":
         """The record a person means. Raises `LookupFailed`."""
-        from tui.domain.lookup import find
-        from tui.domain.text import clean_line
+        from tui.domain.language.text import clean_line
+        from tui.domain.records.lookup import find
 
         return find(network.of(self.type), clean_line(wanted), self.noun)
 

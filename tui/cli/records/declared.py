@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from tui.domain.network import Network
-    from tui.domain.record import Record
-    from tui.domain.supporter import Supporter
+    from tui.domain.records.network import Network
+    from tui.domain.records.record import Record
+    from tui.domain.records.supporter import Supporter
 
 
 def _supporters_matching(network: "Network", wanted: str, today: "date") -> "Sequence[Supporter]":
-    from tui.domain.directory import matching
+    from tui.domain.people.directory import matching
 
     return matching(network, wanted, today)
 

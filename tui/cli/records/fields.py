@@ -6,10 +6,10 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal
 
-from tui.domain.days import said_day, written_day
-from tui.domain.record import BOOKKEEPING, Record
-from tui.domain.references import REFERENCES
-from tui.domain.text import clean_line, clean_note
+from tui.domain.calendar.days import said_day, written_day
+from tui.domain.language.text import clean_line, clean_note
+from tui.domain.records.record import BOOKKEEPING, Record
+from tui.domain.records.references import REFERENCES
 
 Sort = Literal["line", "note", "day", "word", "number", "flag", "reference", "strengths", "changes"]
 

@@ -9,11 +9,11 @@ from pydantic import ValidationError
 
 from tui.cli.ending import Failed
 from tui.domain.entry import noun_of, refusal, with_article
-from tui.domain.feedback import Feedback
-from tui.domain.lookup import find
-from tui.domain.network import Network
-from tui.domain.record import BOOKKEEPING, Record
-from tui.domain.verdicts import heard
+from tui.domain.feedback.verdicts import heard
+from tui.domain.records.feedback import Feedback
+from tui.domain.records.lookup import find
+from tui.domain.records.network import Network
+from tui.domain.records.record import BOOKKEEPING, Record
 
 from .fields import Field, Unfit, fields_of
 from .shown import beside

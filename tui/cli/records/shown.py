@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tui.domain.lookup import MIN_ENDING
-from tui.domain.network import Network
-from tui.domain.record import Record
-from tui.domain.references import name_of, shown_name
+from tui.domain.records.lookup import MIN_ENDING
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.references import name_of, shown_name
 
 from .fields import Field, fields_of
 

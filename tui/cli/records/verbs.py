@@ -9,9 +9,9 @@ from tui.cli.context import Session, pass_session
 from tui.cli.ending import Failed
 from tui.cli.reading import given_json
 from tui.cli.table import table
-from tui.domain.network import Network
-from tui.domain.record import Record
-from tui.domain.text import clean_line
+from tui.domain.language.text import clean_line
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
 
 from . import writing
 from .beneath import beneath

@@ -9,10 +9,10 @@ import click
 from tui.cli.context import Session
 from tui.cli.ending import Failed
 from tui.domain.entry import noun_of
-from tui.domain.lookup import LookupFailed
-from tui.domain.network import Network
-from tui.domain.plain import Plain
-from tui.domain.record import Record
+from tui.domain.language.plain import Plain
+from tui.domain.records.lookup import LookupFailed
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
 
 from .meant import Invalid, Said, changed, clash, made
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from tui.domain.recurrence import first_day, rule_refusal, said_rule
+from tui.domain.calendar.recurrence import first_day, rule_refusal, said_rule
 
 from .spoken import PartName
 from .understood import Answered, ComesNext, Understood, Wish

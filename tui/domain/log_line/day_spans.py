@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from tui.domain.days import said_day
-from tui.domain.recurrence import said_rule
+from tui.domain.calendar.days import said_day
+from tui.domain.calendar.recurrence import said_rule
 
 from .tokens import Token
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from tui.domain.network import Network
-from tui.domain.rhythm import is_group
-from tui.domain.shelf import Shelf
-from tui.domain.supporter import Supporter
+from tui.domain.records.network import Network
+from tui.domain.records.shelf import Shelf
+from tui.domain.records.supporter import Supporter
+from tui.domain.talks.rhythm import is_group
 
 from .tokens import name_words
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from tui.domain.goal import Goal
-from tui.domain.network import Network
+from tui.domain.records.goal import Goal
+from tui.domain.records.network import Network
 
 from .tokens import Token, name_words
 from .words import LogWords

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tui.domain.words import KINDS, Channel, Direction, Kind
+from tui.domain.language.words import KINDS, Channel, Direction, Kind
 
 from .parts import Part
 from .subjects import Subject

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from tui.domain.network import Network
-from tui.domain.rhythm import is_group
-from tui.domain.text import fold
-from tui.domain.words import Channel, Kind
+from tui.domain.language.text import fold
+from tui.domain.language.words import Channel, Kind
+from tui.domain.records.network import Network
+from tui.domain.talks.rhythm import is_group
 
 from .day_spans import DaySpan
 from .echoes import echoed
@@ -168,7 +168,7 @@ class Reading:
         return True
 
     def _coming(self, said: Said, part: Part, mine: Literal["", "promised", "offered"]) -> ComesNext:
-        from tui.domain.recurrence import first_day
+        from tui.domain.calendar.recurrence import first_day
 
         rule = (said.span.rule or "") if said.span else ""
         due = first_day(rule, self.today) if rule else None

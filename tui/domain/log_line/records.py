@@ -4,12 +4,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tui.domain.asks import answered, is_open
 from tui.domain.entry import refusal
-from tui.domain.log import Ask, Exchange, FollowUp, Offer, Progress
-from tui.domain.network import Network
-from tui.domain.record import Record
-from tui.domain.supporter import Supporter
+from tui.domain.promises.asks import answered, is_open
+from tui.domain.records.log import Ask, Exchange, FollowUp, Offer, Progress
+from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
 
 from .understood import Answered, Understood
 

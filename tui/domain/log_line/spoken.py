@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from tui.domain.days import day_in_words
-from tui.domain.network import Network
-from tui.domain.recurrence import rule_in_words
+from tui.domain.calendar.days import day_in_words
+from tui.domain.calendar.recurrence import rule_in_words
+from tui.domain.records.network import Network
 
 from .records import open_ask
 from .understood import ComesNext, Understood, name_of

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.domain.text import fold
+from tui.domain.language.text import fold
 
 _TOKEN = re.compile(
     r"(?<!\S)\+[^\W\d_][\w-]*"  # a mark, such as +guidance

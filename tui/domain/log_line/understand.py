@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from tui.domain.network import Network
-from tui.domain.text import clean_line
-from tui.domain.words import KINDS, Kind
+from tui.domain.language.text import clean_line
+from tui.domain.language.words import KINDS, Kind
+from tui.domain.records.network import Network
 
 from .day_spans import day_spans
 from .directory import directory_of

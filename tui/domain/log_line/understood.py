@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from tui.domain.network import Network
-from tui.domain.plain import Plain
-from tui.domain.words import Channel, Direction, Kind
+from tui.domain.language.plain import Plain
+from tui.domain.language.words import Channel, Direction, Kind
+from tui.domain.records.network import Network
 
 Value = Literal["yes", "no", "later"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from tui.domain.words import KINDS, Channel, Kind
+from tui.domain.language.words import KINDS, Channel, Kind
 
 from .typos import slips
 

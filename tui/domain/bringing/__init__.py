@@ -1,0 +1,1 @@
+"""Bringing people in: what an address book says that is new, and what becomes of it."""

@@ -1,0 +1,127 @@
+"""What a contact says that a supporter does not: field by field, and whether it is to be taken.
+
+What the address book last said tells the two apart: what it changed since is taken, what the person
+changed here stays.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.domain.language.text import fold
+from tui.domain.people.phones import digits, same_phone
+from tui.domain.people.spellings import plain_name
+from tui.domain.records.contact import FIELDS, LISTS, Contact
+from tui.domain.records.source import Source
+from tui.domain.records.supporter import Supporter
+
+Held = str | tuple[str, ...]
+"""What a field holds: a text, or several."""
+
+EDITED = "you changed it here"
+OTHER = "something else stands here"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field in which a contact says something else: what stands here, what is there, and what would come of
+    taking it. `take` says whether it is taken unless the person says otherwise; `why` it is not."""
+
+    field: str
+    here: Held
+    there: Held
+    result: Held
+    take: bool = True
+    why: str = ""
+
+
+Said = Sequence[tuple[Contact, Source | None]]
+"""What the contacts of one person say now, each with what the same entry said last."""
+
+
+def differences(said: Said, supporter: Supporter) -> tuple[Difference, ...]:
+    """The fields in which the contacts say something new of the supporter."""
+    found: list[Difference] = []
+    for field in FIELDS:
+        if field in LISTS:
+            found += _several(field, said, supporter)
+            continue
+        look = _name if field == "name" else _single
+        one = [each for contact, source in said for each in look(field, contact, supporter, source)]
+        found += sorted(one, key=lambda each: not each.take)[:1]
+    return tuple(found)
+
+
+def _name(field: str, contact: Contact, supporter: Supporter, source: Source | None) -> Iterator[Difference]:
+    here, there = supporter.name, contact.name
+    if source is not None and there in (source.name, here):
+        return
+    if source is not None and here == source.name:
+        yield Difference(field, here, there, there)
+    elif not _called(there, supporter):
+        yield Difference(field, here, there, there, take=False, why=OTHER if source is None else EDITED)
+
+
+def _called(name: str, supporter: Supporter) -> bool:
+    wanted = sorted(plain_name(name))
+    return any(sorted(plain_name(one)) == wanted for one in (supporter.name, *supporter.aliases))
+
+
+def _single(
+    field: str, contact: Contact, supporter: Supporter, source: Source | None
+) -> Iterator[Difference]:
+    here: str = getattr(supporter, field)
+    there: str = getattr(contact, field)
+    was: str | None = None if source is None else getattr(source, field)
+    if there in ("", here, was) or _says_less(field, there, here):
+        return
+    if not here or here == was:
+        yield Difference(field, here, there, there)
+    else:
+        yield Difference(field, here, there, there, take=False, why=OTHER if was is None else EDITED)
+
+
+def _says_less(field: str, there: str, here: str) -> bool:
+    """Whether what is there is part of what stands here: a note in the note, a birthday without its year."""
+    match field:
+        case "notes":
+            return there in here
+        case "birthday":
+            return there.startswith("--") and here.endswith(there[1:])
+        case _:
+            return False
+
+
+def _several(field: str, said: Said, supporter: Supporter) -> Iterator[Difference]:
+    """What the address books added or took away since; what is only here stays.
+
+    Where one says nothing at all any more, nothing is taken away: it may just not have been exported.
+    """
+    here: tuple[str, ...] = getattr(supporter, field)
+    same = _same(field)
+    there = tuple(one for contact, _ in said for one in getattr(contact, field))
+    added: list[str] = [supporter.name] if field == "aliases" else []
+    named = len(added)
+    gone: list[str] = []
+    for contact, source in said:
+        now: tuple[str, ...] = getattr(contact, field)
+        was: tuple[str, ...] = getattr(source, field) if source is not None else ()
+        added += [one for one in now if not _among(one, (*here, *was, *added), same)]
+        gone += [one for one in was if now and not _among(one, there, same)]
+    result = (*(one for one in here if not _among(one, gone, same)), *added[named:])
+    if result != here:
+        yield Difference(field, here, tuple(dict.fromkeys(there)), result)
+
+
+def _same(field: str) -> Callable[[str, str], bool]:
+    if field == "phones":
+        return lambda one, other: same_phone(one, other) or (one == other and not digits(one)[0])
+    return lambda one, other: fold(one) == fold(other)
+
+
+def _among(one: str, others: Sequence[str], same: Callable[[str, str], bool]) -> bool:
+    return one in others or any(same(one, other) for other in others)
+
+
+def with_taken(supporter: Supporter, taken: Mapping[str, Held]) -> Supporter:
+    """The supporter with what was taken of a contact."""
+    return supporter.changed_to(**taken) if taken else supporter

@@ -1,0 +1,1 @@
+"""Days as people say, write and repeat them."""

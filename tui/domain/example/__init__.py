@@ -1,0 +1,1 @@
+"""An example life told as a script, and played back as records."""

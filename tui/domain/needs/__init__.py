@@ -1,0 +1,1 @@
+"""What a goal needs: finding it out, then and now, and the story of the goal."""

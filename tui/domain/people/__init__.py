@@ -1,0 +1,1 @@
+"""The directory: finding supporters, telling them apart, and joining two that are one."""

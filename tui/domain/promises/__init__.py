@@ -1,0 +1,1 @@
+"""What waits on somebody: asks, offers and what comes next."""

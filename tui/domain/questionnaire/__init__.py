@@ -1,0 +1,1 @@
+"""The questionnaire, answering it, and where one stopped."""

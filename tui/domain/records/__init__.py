@@ -1,0 +1,1 @@
+"""The records the store holds, and the network they make together."""

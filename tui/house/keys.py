@@ -59,7 +59,7 @@ KeyGroup = tuple[str, list[tuple[str, str]]]
 
 
 def key_groups(screen: Screen[object], display: Callable[[Binding], str]) -> list[KeyGroup]:
-    """The keys of the screen, of its list, and of everywhere."""
+    """The keys of the screen, of its list, and of everywhere; what a screen leaves to the app comes last."""
     groups: dict[str, dict[str, tuple[Binding, list[str]]]] = {"Here": {}}
     for node, binding, _, _ in screen.active_bindings.values():
         if binding.id is None or binding.action.startswith("page("):
@@ -68,10 +68,20 @@ def key_groups(screen: Screen[object], display: Callable[[Binding], str]) -> lis
         group = groups.setdefault(name, {})
         group.setdefault(binding.id, (binding, []))[1].append(display(binding))
     return [
-        (name, [(" ".join(keys), binding.tooltip) for binding, keys in group.values()])
+        (
+            name,
+            [
+                (" ".join(keys), binding.tooltip)
+                for binding, keys in sorted(group.values(), key=_left_to_the_app)
+            ],
+        )
         for name, group in groups.items()
         if group
     ]
+
+
+def _left_to_the_app(line: tuple[Binding, list[str]]) -> bool:
+    return line[0].action.startswith("app.")
 
 
 def found_keys(screen: Screen[object], *nodes: DOMNode) -> Iterator[tuple[DOMNode, Binding]]:

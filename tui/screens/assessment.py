@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from tui.content import questionnaire, vocabulary
@@ -18,15 +17,13 @@ from tui.domain.questionnaire.items import Item
 from tui.domain.questionnaire.sheet import REVIEW, Sheet, WrongAnswers, new_sheet
 from tui.domain.questionnaire.sitting import Sitting
 from tui.domain.questionnaire.unfinished import draft_name, resumed
-from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
+from tui.guided import GuidedScreen
 from tui.tasks.answering import Keeper, saved
 from tui.widgets.answer import AnswerInput
 from tui.widgets.answers import Asked
 from tui.widgets.assessment_keys import KEYS
 from tui.widgets.assessment_words import SAVES, TITLES, explained, intro, review_heading
-from tui.widgets.key_hints import KeyHints
 from tui.widgets.note_input import NoteInput
-from tui.widgets.notices import TooSmall
 from tui.widgets.question_body import QuestionBody
 from tui.widgets.question_view import QuestionView
 from tui.widgets.review import reviewed
@@ -41,7 +38,7 @@ if TYPE_CHECKING:
 KEEP_AFTER = 0.5
 
 
-class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
+class AssessmentScreen(GuidedScreen[Assessment]):
     """Asks a form and saves it in one transaction; the answer is what was saved, or None if it was left.
 
     Left in any other way than by saving it leaves a draft, and goes on at the same question the next time.
@@ -50,19 +47,14 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
     BINDING_GROUP_TITLE = "Questionnaire"
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
-    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
-
     DEFAULT_CSS = """
     AssessmentScreen {
-        layers: base cover;
-        background: $background;
         &.-low > QuestionBody { margin: 0; }
     }
     """
 
     steps = getters.query_one(StepLine)
-    body = getters.query_one(QuestionBody)
+    question = getters.query_one(QuestionBody)
 
     def __init__(self, form: Form, goal: str | None = None) -> None:
         super().__init__()
@@ -77,11 +69,6 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
         self._keeping: Timer | None = None
 
     @property
-    def house(self) -> House:
-        """The app, as far as screens know it."""
-        return cast("House", self.app)
-
-    @property
     def draft_name(self) -> str:
         """The name of the draft of this form."""
         return draft_name(self._form, self._goal)
@@ -90,12 +77,10 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
     def _keeper(self) -> Keeper:
         return Keeper(self.house, self.draft_name)
 
-    def compose(self) -> ComposeResult:
-        """The steps at the top, the question, the keys at the bottom."""
+    def body(self) -> ComposeResult:
+        """The steps at the top, the question."""
         yield StepLine()
         yield QuestionBody()
-        yield KeyHints()
-        yield TooSmall()
 
     async def on_mount(self) -> None:
         """Begin, or go on where it was left."""
@@ -125,11 +110,13 @@ class AssessmentScreen(ModalScreen[Assessment | None], inherit_bindings=False):
             errors = self._sitting.errors(today)
             rows = ReviewRows(reviewed(sheet, errors, SAVES[self._form], vocabulary(), today))
             self._view = rows
-            await self.body.show_review(rows, review_heading(errors))
+            await self.question.show_review(rows, review_heading(errors))
         else:
             view = QuestionView(self._asked(item))
             self._view = view
-            await self.body.show_question(view, intro(self._form) if sheet.previous().at == item.id else "")
+            await self.question.show_question(
+                view, intro(self._form) if sheet.previous().at == item.id else ""
+            )
             self._stood = view.input.raw
             view.say_wrong(wrong)
             self._remark()

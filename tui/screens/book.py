@@ -1,23 +1,20 @@
 """Import, the first step: which file people come from."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.domain.language.text import clean_line
-from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
+from tui.guided import GuidedScreen
 from tui.tasks.importing import Told, looked_at
-from tui.widgets.key_hints import KeyHints
 from tui.widgets.line_input import LineInput
 from tui.widgets.lines import cells
-from tui.widgets.notices import TooSmall
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -32,7 +29,7 @@ Book = tuple[str, "Found", "Preview"]
 """What the file is called, what is in it, and what would come of it."""
 
 
-class BookScreen(ModalScreen[Book | None], inherit_bindings=False):
+class BookScreen(GuidedScreen[Book]):
     """Asks for a file, offers those near at hand, and reads it. The answer is what was read."""
 
     BINDING_GROUP_TITLE = "Import"
@@ -42,23 +39,13 @@ class BookScreen(ModalScreen[Book | None], inherit_bindings=False):
         ),
         Binding("shift+tab", "type", "Type a path", id="book.type", tooltip="Back to the line", show=False),
         Binding("escape", "leave", "Leave", id="book.leave", tooltip="Leave; nothing has changed"),
-        Binding("f1", "app.help", "Keys", id="app.help", tooltip="All keys"),
-        Binding(
-            "ctrl+z", "app.suspend_process", "Suspend", id="app.suspend", tooltip="To the shell", show=False
-        ),
     ]
-
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
-    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
 
     DEFAULT_CSS = """
     BookScreen {
-        layers: base cover;
-        background: $background;
         align: center top;
         & > Vertical { width: 100%; max-width: 100; height: 1fr; padding: 1 2; }
         & Static { height: auto; margin: 0 0 1 0; }
-        & #book-title { color: $accent; text-style: bold; }
         & #book-error { color: $error; display: none; }
         & #book-error.-shown { display: block; }
         & LineInput { margin: 0 0 1 0; }
@@ -76,15 +63,10 @@ class BookScreen(ModalScreen[Book | None], inherit_bindings=False):
         self._last = last
         self._columns: dict[str, str] = {}
 
-    @property
-    def house(self) -> House:
-        """The app, as far as screens know it."""
-        return cast("House", self.app)
-
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """What to do, the line, and the files near at hand."""
         with Vertical():
-            yield Static("BRING YOUR PEOPLE", id="book-title", markup=False)
+            yield Static("BRING YOUR PEOPLE", classes="heading", markup=False)
             yield Static(
                 "Export your contacts from the phone, the mailer or the web account, as vCard or CSV, and"
                 " name the file or folder. You see everybody before anything changes; nothing leaves this"
@@ -95,8 +77,6 @@ class BookScreen(ModalScreen[Book | None], inherit_bindings=False):
             yield Static(id="book-error", markup=False)
             yield Static("Near at hand", id="book-near", classes="quiet", markup=False)
             yield RowList(self._draw, lambda near: str(near.path))
-        yield KeyHints()
-        yield TooSmall()
 
     async def on_mount(self) -> None:
         """Look for files."""
@@ -193,10 +173,6 @@ class BookScreen(ModalScreen[Book | None], inherit_bindings=False):
     def action_type(self) -> None:
         """Back to the line."""
         self.line.focus()
-
-    def action_leave(self) -> None:
-        """Leave; nothing has changed."""
-        self.dismiss(None)
 
     def explained(self) -> tuple[str, str]:
         """Title and text of the help."""

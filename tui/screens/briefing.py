@@ -1,21 +1,18 @@
 """Briefing: what is good to know about somebody before talking with them."""
 
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.content import giving, vocabulary
 from tui.domain.language.text import clean_line
 from tui.domain.talks.briefing import briefing_of
 from tui.domain.talks.easing import WEEK, put_off, talked
-from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
+from tui.guided import GuidedScreen
 from tui.widgets.briefing_view import BriefingView
 from tui.widgets.detail_pane import DetailPane
-from tui.widgets.key_hints import KeyHints
-from tui.widgets.notices import TooSmall
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -23,7 +20,7 @@ if TYPE_CHECKING:
     from tui.domain.records.supporter import Supporter
 
 
-class BriefingScreen(ModalScreen[None], inherit_bindings=False):
+class BriefingScreen(GuidedScreen[None]):
     """The last exchanges, what is open both ways, what to celebrate, their side, and one thing to give."""
 
     BINDING_GROUP_TITLE = "Briefing"
@@ -41,24 +38,7 @@ class BriefingScreen(ModalScreen[None], inherit_bindings=False):
             tooltip="Back to where you were",
             priority=True,
         ),
-        Binding("question_mark,f1", "app.help", "Keys", id="app.help", tooltip="All keys that work here"),
-        Binding(
-            "ctrl+c", "app.copy_or_say", "Copy", id="app.copy", tooltip="Copy what is selected", show=False
-        ),
     ]
-
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
-    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
-
-    DEFAULT_CSS = """
-    BriefingScreen {
-        layers: base cover;
-        background: $background;
-        & > .briefing--title { height: 1; dock: top; color: $accent; text-style: bold; padding: 0 1; }
-        & > DetailPane { height: 1fr; margin: 1 0 0 0; max-width: 110; border: none !important; }
-        &.-low > DetailPane { margin: 0; }
-    }
-    """
 
     def __init__(self, supporter: str) -> None:
         super().__init__()
@@ -66,22 +46,15 @@ class BriefingScreen(ModalScreen[None], inherit_bindings=False):
         self._open_notes = False
 
     @property
-    def house(self) -> House:
-        """The app, as far as screens know it."""
-        return cast("House", self.app)
-
-    @property
     def supporter(self) -> "Supporter | None":
         """Who it is about, as they are now."""
         network = self.house.network
         return None if network is None else network.supporters.get(self._supporter)
 
-    def compose(self) -> ComposeResult:
-        """A title, the briefing, the keys."""
-        yield Static("BEFORE YOU TALK", classes="briefing--title", markup=False)
-        yield DetailPane(beside_a_list=False)
-        yield KeyHints()
-        yield TooSmall()
+    def body(self) -> ComposeResult:
+        """A title, the briefing."""
+        yield Static("BEFORE YOU TALK", classes="guided--title", markup=False)
+        yield DetailPane(beside_a_list=False, classes="guided--column")
 
     def on_mount(self) -> None:
         """Follow the network."""
@@ -130,10 +103,6 @@ class BriefingScreen(ModalScreen[None], inherit_bindings=False):
             label = f"let {clean_line(one.name)} rest for a week"
             saving = self.house.save(put_off(one, self.house.day + WEEK), base=one, label=label)
             self._save(saving, "Their clock rests for a week. u takes it back.")
-
-    def action_leave(self) -> None:
-        """Back to where one was."""
-        self.dismiss(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Notes that are not hidden need no key."""

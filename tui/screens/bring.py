@@ -8,19 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.domain.language.matching import Match, read_match
 from tui.domain.language.text import clean_line
-from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
+from tui.guided import GuidedScreen
 from tui.tasks.importing import Told, taken
 from tui.widgets.contact_view import STATES, contact_line, contact_lines
 from tui.widgets.detail_pane import DetailPane
 from tui.widgets.filter_line import FilterLine
-from tui.widgets.key_hints import KeyHints
 from tui.widgets.lines import counted
-from tui.widgets.notices import EmptyState, TooSmall
+from tui.widgets.notices import EmptyState
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -37,7 +35,7 @@ CIRCLES = {"1": "inner", "2": "middle", "3": "outer"}
 _ORDERS = {"name": "by name", "fullest": "fullest first", "file": "as in the file"}
 
 
-class BringScreen(ModalScreen[bool], inherit_bindings=False):
+class BringScreen(GuidedScreen[bool]):
     """Shows what an import would do. The answer is whether it was accepted."""
 
     BINDING_GROUP_TITLE = "Import"
@@ -78,22 +76,12 @@ class BringScreen(ModalScreen[bool], inherit_bindings=False):
             id="bring.back",
             tooltip="Unmark, show all, then leave; your choices are kept",
         ),
-        Binding("question_mark,f1", "app.help", "Keys", id="app.help", tooltip="All keys"),
-        Binding(
-            "ctrl+z", "app.suspend_process", "Suspend", id="app.suspend", tooltip="To the shell", show=False
-        ),
     ]
-
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
-    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
 
     DEFAULT_CSS = """
     BringScreen {
-        layers: base cover;
-        background: $background;
         overflow: hidden;
         & > Static { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
-        & #bring-title { color: $accent; text-style: bold; }
         & #bring-summary { color: $quiet; }
         & #bring-body { width: 100%; height: 1fr; margin: 1 0 0 0; layout: horizontal; }
         & RowList { width: 3fr; height: 100%; }
@@ -128,22 +116,15 @@ class BringScreen(ModalScreen[bool], inherit_bindings=False):
         self._words: Vocabulary = {}
         self._saving = False
 
-    @property
-    def house(self) -> House:
-        """The app, as far as screens know it."""
-        return cast("House", self.app)
-
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Where they come from, how many, the list and the one under the cursor."""
-        yield Static(f"IMPORT  {clean_line(Path(self._path).name)}", id="bring-title", markup=False)
+        yield Static(f"IMPORT  {clean_line(Path(self._path).name)}", classes="guided--title", markup=False)
         yield Static(id="bring-summary", markup=False)
         yield FilterLine("words, or tag:family state:new has:birthday circle:inner")
         with Container(id="bring-body"):
             yield RowList(self._draw, lambda row: row.id)
             yield DetailPane()
         yield EmptyState(markup=False)
-        yield KeyHints()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Go on where it was left, if it was this file."""

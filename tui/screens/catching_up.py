@@ -2,13 +2,12 @@
 
 import asyncio
 from collections import Counter
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.content import giving, questionnaire, vocabulary
@@ -27,13 +26,11 @@ from tui.domain.talks.easing import (
     without_clock,
 )
 from tui.domain.talks.rhythm import cadence_of
-from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
+from tui.guided import GuidedScreen
 from tui.widgets.briefing_view import BriefingView
 from tui.widgets.detail_pane import DetailPane
 from tui.widgets.drawn import Drawn, hanging
-from tui.widgets.key_hints import KeyHints
 from tui.widgets.lines import counted
-from tui.widgets.notices import TooSmall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +60,7 @@ _COUNTED = {
 }
 
 
-class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
+class CatchingUpScreen(GuidedScreen[None]):
     """Everybody who was due when it was opened, the most pressing first."""
 
     BINDING_GROUP_TITLE = "Catching up"
@@ -93,20 +90,11 @@ class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
             tooltip="Leave; what is done stays done",
             priority=True,
         ),
-        Binding("question_mark,f1", "app.help", "Keys", id="app.help", tooltip="All keys that work here"),
     ]
-
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
-    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
 
     DEFAULT_CSS = """
     CatchingUpScreen {
-        layers: base cover;
-        background: $background;
-        & > .pass--title { height: 1; dock: top; color: $accent; text-style: bold; padding: 0 1; }
-        & > DetailPane { height: 1fr; margin: 1 0 0 0; max-width: 110; border: none !important; }
         & > #pass-ways { height: auto; max-width: 110; padding: 0 1; }
-        &.-low > DetailPane { margin: 0; }
     }
     """
 
@@ -118,11 +106,6 @@ class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
         """What was done so far, and with how many."""
 
     @property
-    def house(self) -> House:
-        """The app, as far as screens know it."""
-        return cast("House", self.app)
-
-    @property
     def current(self) -> "Supporter | None":
         """Who is looked at now."""
         network = self.house.network
@@ -130,13 +113,11 @@ class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
             return None
         return network.supporters.get(self._people[self._place])
 
-    def compose(self) -> ComposeResult:
-        """How far one is, the one looked at, what can be done, the keys."""
-        yield Static("CATCHING UP", classes="pass--title", markup=False)
-        yield DetailPane(beside_a_list=False)
+    def body(self) -> ComposeResult:
+        """How far one is, the one looked at, what can be done."""
+        yield Static("CATCHING UP", classes="guided--title", markup=False)
+        yield DetailPane(beside_a_list=False, classes="guided--column")
         yield Drawn(id="pass-ways")
-        yield KeyHints()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Find who is due, away from the keys."""
@@ -157,7 +138,7 @@ class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
             return
         while self._place < len(self._people) and self._people[self._place] not in network.supporters:
             self._people = [id_ for id_ in self._people if id_ in network.supporters]
-        title, pane = self.query_one(".pass--title", Static), self.query_one(DetailPane)
+        title, pane = self.query_one(".guided--title", Static), self.query_one(DetailPane)
         if (one := self.current) is None:
             title.update("CATCHING UP")
             pane.show("", self._ending())
@@ -231,7 +212,7 @@ class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
     def action_skip(self) -> None:
         """Leave it as it is; after the last one, leave."""
         if self.current is None:
-            self.action_leave()
+            self.dismiss(None)
         else:
             self._go_on("skip")
 
@@ -272,10 +253,6 @@ class CatchingUpScreen(ModalScreen[None], inherit_bindings=False):
         """What is good to know about them."""
         if (one := self.current) is not None:
             self.house.brief(one.id)
-
-    def action_leave(self) -> None:
-        """Leave; what is done stays done."""
-        self.dismiss(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """With nobody left there is nothing to do but to go."""

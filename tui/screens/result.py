@@ -1,14 +1,13 @@
 """What was found: the kinds of support a goal needs, why, and what to do next."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.content import questionnaire, vocabulary
@@ -18,10 +17,8 @@ from tui.domain.needs.advice import next_steps
 from tui.domain.needs.needs_profile import NeedsProfile, needs_profile
 from tui.domain.needs.then_and_now import latest
 from tui.domain.support.covered import share_in_words
-from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, House
+from tui.guided import GuidedScreen
 from tui.widgets.drawn import Drawn, hanging
-from tui.widgets.key_hints import KeyHints
-from tui.widgets.notices import TooSmall
 from tui.widgets.profile_view import ProfileView
 
 if TYPE_CHECKING:
@@ -30,7 +27,7 @@ if TYPE_CHECKING:
 _CARE = "care"
 
 
-class ResultScreen(ModalScreen[None], inherit_bindings=False):
+class ResultScreen(GuidedScreen[None]):
     """The needs profile of a goal, as it follows from the newest answers."""
 
     BINDING_GROUP_TITLE = "What was found"
@@ -46,25 +43,11 @@ class ResultScreen(ModalScreen[None], inherit_bindings=False):
         Binding("pageup", "by_pages(-1)", "Page up", id="result.page-up", tooltip="Back", show=False),
         Binding("g,home", "by_pages(-99)", "Top", id="result.top", tooltip="To the top", show=False),
         Binding("G,end", "by_pages(99)", "End", id="result.end", tooltip="To the end", show=False),
-        Binding(
-            "question_mark,f1", "app.help", "Keys", id="app.help", tooltip="How to read this, and all keys"
-        ),
-        Binding(
-            "ctrl+c", "app.copy_or_say", "Copy", id="app.copy", tooltip="Copy what is selected", show=False
-        ),
     ]
-
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
-    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
 
     DEFAULT_CSS = """
     ResultScreen {
-        layers: base cover;
-        background: $background;
-        & > #result-title { height: 1; dock: top; color: $accent; text-style: bold; padding: 0 1; }
-        & > VerticalScroll {
-            height: 1fr; margin: 1 0 0 0; padding: 0 1; max-width: 110; scrollbar-gutter: stable;
-        }
+        & > VerticalScroll { padding: 0 1; scrollbar-gutter: stable; }
         & Static { height: auto; }
         & > VerticalScroll > * { padding-right: 1; }
         & ProfileView { margin: 0 0 1 0; }
@@ -73,27 +56,21 @@ class ResultScreen(ModalScreen[None], inherit_bindings=False):
         & #result-care { margin: 1 0 0 0; padding: 0 1; border-left: outer $line; display: none; }
         & #result-care.-shown { display: block; }
         & #result-basis { color: $quiet; margin: 1 0 0 0; }
-        &.-low > VerticalScroll { margin: 0; }
     }
     """
 
     view = getters.query_one(ProfileView)
-    body = getters.query_one(VerticalScroll)
+    column = getters.query_one(VerticalScroll)
 
     def __init__(self, goal: str) -> None:
         super().__init__()
         self._goal = goal
         self._next: tuple[str, ...] = ()
 
-    @property
-    def house(self) -> House:
-        """The app, as far as screens know it."""
-        return cast("House", self.app)
-
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """The profile, how it feels covered, what to do next, and what it rests on."""
-        yield Static(id="result-title", markup=False)
-        with VerticalScroll(can_focus=False):
+        yield Static(classes="guided--title", markup=False)
+        with VerticalScroll(can_focus=False, classes="guided--column"):
             yield ProfileView()
             yield Static(id="result-covered", markup=False)
             yield Static(id="result-care", markup=False)
@@ -105,8 +82,6 @@ class ResultScreen(ModalScreen[None], inherit_bindings=False):
                 id="result-basis",
                 markup=False,
             )
-        yield KeyHints()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Follow the network."""
@@ -122,7 +97,7 @@ class ResultScreen(ModalScreen[None], inherit_bindings=False):
             return
         profile = needs_profile(questionnaire().scoring, response.answers)
         title = clean_line(goal.title)
-        self.query_one("#result-title", Static).update(
+        self.query_one(".guided--title", Static).update(
             Content.assemble("WHAT WOULD HELP  ", (title, "$foreground"))
         )
         self.view.show(profile, vocabulary())
@@ -142,10 +117,6 @@ class ResultScreen(ModalScreen[None], inherit_bindings=False):
         shown.update(text)
         shown.set_class(bool(text), "-shown")
 
-    def action_leave(self) -> None:
-        """On to the goals."""
-        self.dismiss(None)
-
     def action_copy(self) -> None:
         """Copy what to do next."""
         self.app.copy_to_clipboard("\n".join(self._next))
@@ -164,11 +135,11 @@ class ResultScreen(ModalScreen[None], inherit_bindings=False):
 
     def action_by(self, step: int) -> None:
         """Scroll by a line."""
-        self.body.scroll_relative(y=step, animate=False)
+        self.column.scroll_relative(y=step, animate=False)
 
     def action_by_pages(self, pages: int) -> None:
         """Scroll by pages."""
-        self.body.scroll_relative(y=pages * max(self.body.size.height - 1, 1), animate=False)
+        self.column.scroll_relative(y=pages * max(self.column.size.height - 1, 1), animate=False)
 
     def explained(self) -> tuple[str, str]:
         """Title and text of the help."""

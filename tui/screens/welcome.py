@@ -9,15 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.domain.language.text import clean_line
-from tui.page import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN, DEMO, IMPORT, House
+from tui.guided import GuidedScreen
+from tui.page import DEMO, IMPORT
 from tui.widgets.drawn import hanging
-from tui.widgets.key_hints import KeyHints
 from tui.widgets.marked_rows import MarkedRows
-from tui.widgets.notices import TooSmall
 
 if TYPE_CHECKING:
     from tui.domain.language.plain import Plain
@@ -81,7 +79,7 @@ class OfferRows(MarkedRows):
         return [head, *hanging("", plain, width, _BEFORE_LABEL)]
 
 
-class WelcomeScreen(ModalScreen["Begun | None"], inherit_bindings=False):
+class WelcomeScreen(GuidedScreen["Begun"]):
     """Shown while nothing is recorded. The answer is what to begin with, None to look around."""
 
     BINDING_GROUP_TITLE = "Welcome"
@@ -111,23 +109,13 @@ class WelcomeScreen(ModalScreen["Begun | None"], inherit_bindings=False):
         ),
         Binding("escape", "leave", "Look around first", id="welcome.leave", tooltip="To the empty pages"),
         Binding("q", "app.quit", "Quit", id="app.back", tooltip="Leave Allies"),
-        Binding("question_mark,f1", "app.help", "Keys", id="app.help", tooltip="All keys"),
-        Binding(
-            "ctrl+z", "app.suspend_process", "Suspend", id="app.suspend", tooltip="To the shell", show=False
-        ),
     ]
-
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
-    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
 
     DEFAULT_CSS = """
     WelcomeScreen {
-        layers: base cover;
-        background: $background;
         align: center middle;
         & > VerticalScroll { width: 100%; max-width: 84; height: auto; max-height: 1fr; padding: 0 1; }
         & Static { height: auto; margin: 0 0 1 0; padding: 0 1; }
-        & #welcome-name { color: $accent; text-style: bold; }
         & #welcome-first { text-style: bold; }
         & OfferRows { margin: 0 0 1 0; }
         & .quiet { margin: 0; }
@@ -142,15 +130,10 @@ class WelcomeScreen(ModalScreen["Begun | None"], inherit_bindings=False):
         super().__init__()
         self._draft_of = draft_of
 
-    @property
-    def house(self) -> House:
-        """The app, as far as screens know it."""
-        return cast("House", self.app)
-
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """In a few words; then the offers."""
         with VerticalScroll(can_focus=False):
-            yield Static("ALLIES", id="welcome-name", markup=False)
+            yield Static("ALLIES", id="welcome-name", classes="heading", markup=False)
             yield Static("Nobody reaches a goal alone.", id="welcome-first", markup=False)
             yield Static(
                 "Name a goal, find out which kinds of support it needs, and see who could give them."
@@ -165,8 +148,6 @@ class WelcomeScreen(ModalScreen["Begun | None"], inherit_bindings=False):
                 classes="quiet",
                 markup=False,
             )
-        yield KeyHints()
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Follow the network: once there is something in it, there is nothing to welcome to."""
@@ -230,7 +211,7 @@ class WelcomeScreen(ModalScreen["Begun | None"], inherit_bindings=False):
         """Keys of pages that do not exist do nothing."""
         return action != "page" or any(entry.key == parameters[0] for entry in self.house.pages)
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Look around first."""
         self.house.notify("The questionnaire is under ctrl+p whenever you like.")
         self.dismiss(None)

@@ -46,7 +46,5 @@ KEYS: list[BindingType] = [
         tooltip="Begin the form anew; once more brings the answers back",
         show=False,
     ),
-    Binding("ctrl+c", "app.copy_or_say", "Copy", id="app.copy", tooltip="Copy what is selected", show=False),
-    Binding("ctrl+z", "app.suspend_process", "Suspend", id="app.suspend", tooltip="To the shell", show=False),
 ]
 """Those that mean the same as elsewhere bear the same ids."""

@@ -47,8 +47,8 @@ class DetailPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     class Left(Message):
         """The person wants the list back."""
 
-    def __init__(self, *, beside_a_list: bool = True, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, *, beside_a_list: bool = True, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self._beside_a_list = beside_a_list
         self._of = ""
 

@@ -244,6 +244,13 @@ def test_a_question_left_open_is_asked_again_before_saving(allies: Allies) -> No
     assert allies.ok("goal", "list", "--json").json[0]["title"] == "Swim 1 km"
 
 
+def test_lines_left_open_are_named_before_saving(allies: Allies) -> None:
+    left = [*SHORT[:4], "", *SHORT[5:], ""]
+    ran = allies("assess", "--form", "short", given=typed(*left))
+    assert ran.code == 0
+    assert "Left open, which is fine: Company." in ran.out
+
+
 def test_looking_again_shows_what_was_said_and_takes_enter_for_it(allies: Allies) -> None:
     answers = {**EXAMPLES["needs"][0]["answers"], **REQUIRED}
     goal = answer(allies, answers, "--json").json["goal"]

@@ -194,6 +194,20 @@ def test_a_row_is_marked_by_itself_and_may_be_left_open_again() -> None:
     assert sheet.marked("importance", "guidance", None, TODAY).answers["importance"] == {"practical": 0}
 
 
+@given(st.dictionaries(st.sampled_from(KINDS), st.integers(0, 3)))
+def test_the_rows_without_a_mark_are_those_left_open(marks: dict[str, int]) -> None:
+    sheet = full({"importance": marks})
+    assert [row.id for row in sheet.left_open(QUESTIONS.item("importance"))] == [
+        kind for kind in KINDS if kind not in marks
+    ]
+
+
+def test_only_rows_that_are_asked_are_left_open() -> None:
+    sheet = full({"importance": {"guidance": 2, "belonging": 1, "practical": 0}, "coverage": {"guidance": 1}})
+    assert [row.id for row in sheet.left_open(QUESTIONS.item("coverage"))] == ["belonging"]
+    assert sheet.left_open(QUESTIONS.item("goal_title")) == ()
+
+
 def test_an_answer_that_does_not_fit_leaves_the_sheet_as_it_was() -> None:
     sheet = full({"goal_title": "10 km in June"})
     with pytest.raises(WrongAnswer):

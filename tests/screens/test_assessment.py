@@ -362,6 +362,25 @@ async def test_a_change_in_the_review_brings_back_what_depends_on_it(path: Path)
         await shown.sees("One answer is still in the way.", "! And how well is it covered already?")
 
 
+@pytest.mark.parametrize("size", SIZES[:2])
+async def test_lines_left_open_are_named_at_the_end_and_enter_goes_there(
+    path: Path, size: tuple[int, int]
+) -> None:
+    marks = {kind: 1 for kind in KINDS if kind not in ("feedback", "celebration")}
+    async with dashboard(path, size) as shown:
+        await open_form(shown, "full")
+        await fill(shown, {**RUN, "importance": marks, "coverage": dict.fromkeys(marks, 1)})
+        await shown.sees(
+            "That is all.", start_of("importance"), "Left open: Honest feedback and Celebration."
+        )
+        await shown.press("j", "enter")
+        await shown.sees(start_of("importance"))
+        await shown.until(lambda: any(line.startswith(" ▌ Honest feedback") for line in shown.lines))
+        await shown.press("0", "enter")
+        await shown.sees("Left open: Celebration.")
+        await save(shown)
+
+
 async def test_the_title_of_another_goal_is_refused_at_once(path: Path, started: Goal) -> None:
     async with dashboard(path) as shown:
         await open_form(shown, "full")

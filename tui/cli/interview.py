@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.content import questionnaire
+from tui.domain.language.listing import listed
 from tui.domain.language.plain import Plain
 from tui.domain.language.words import Form
 from tui.domain.needs.assessment import Assessment
@@ -104,6 +105,9 @@ def _finish(session: Session, sheet: Sheet) -> Assessment:
 
     sheet.finished(session.today())
     session.say("")
+    for item in sheet.items:
+        if rows := sheet.left_open(item):
+            session.say(f"Left open, which is fine: {listed([row.label for row in rows])}.  ({item.text})")
     if str(click.prompt("Enter saves", default="", show_default=False)).strip() == BACK:
         raise Back
     return save(session, sheet)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from tui.domain.calendar.days import day_in_words, written_day
+from tui.domain.language.listing import listed
 from tui.domain.language.plain import Plain, as_mapping
 from tui.domain.language.vocabulary import Vocabulary
 from tui.domain.questionnaire.items import Item
@@ -17,7 +18,7 @@ from .review_rows import SAVE, Reviewed
 def reviewed(
     sheet: Sheet, errors: Mapping[str, str], save: str, words: Vocabulary, today: date
 ) -> Sequence[Reviewed]:
-    """The rows for a sheet; with nothing wrong the first one saves it."""
+    """The rows for a sheet: what is wrong, or else what saves it; what is left open; and all answers."""
     return list(_rows(sheet, errors, save, words, today))
 
 
@@ -29,6 +30,12 @@ def _rows(
         yield Reviewed(question, texts.get(question, ""), wrong=sentence)
     if not errors:
         yield Reviewed(SAVE, save)
+    for item in sheet.items:
+        if item.id not in errors and (rows := sheet.left_open(item)):
+            names = listed([row.label for row in rows])
+            yield Reviewed(
+                item.id, item.text, left_open=f"Left open: {names}. That is fine; enter goes there."
+            )
     for item in sheet.items:
         if item.id not in errors:
             yield Reviewed(item.id, item.text, said(item, sheet.shown.get(item.id), words, today))

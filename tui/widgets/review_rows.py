@@ -1,4 +1,4 @@
-"""All answers in words, with what is wrong or missing first."""
+"""All answers in words, with what is wrong, missing or left open first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,12 +16,16 @@ _LONGEST = 2_000
 
 @dataclass(frozen=True)
 class Reviewed:
-    """One row: the question's id, or `SAVE`; its words, its answer in words, and what is wrong with it."""
+    """One row: the question's id, or `SAVE`; its words, and its answer in words.
+
+    `wrong` is the sentence for what is wrong with it, `left_open` the one for the rows without an answer.
+    """
 
     question: str
     text: str
     said: str = ""
     wrong: str = ""
+    left_open: str = ""
 
 
 class ReviewRows(MarkedRows):
@@ -45,13 +49,13 @@ class ReviewRows(MarkedRows):
         self.post_message(self.Changed())
 
     def go_to(self, question: str) -> None:
-        """Put the cursor on a question."""
-        for place, row in enumerate(self._rows):
-            if row.question == question:
-                self.place = place
+        """Put the cursor on a question; where some of it is left open, on the row that says so."""
+        places = (place for place, row in enumerate(self._rows) if row.question == question)
+        self.place = next(places, self.place)
 
     def parted(self, place: int) -> bool:
-        return self._rows[place].question == SAVE or bool(self._rows[place].wrong)
+        row = self._rows[place]
+        return row.question == SAVE or bool(row.wrong or row.left_open)
 
     def row(self, place: int, width: int) -> Sequence[Content]:
         row = self._rows[place]
@@ -61,6 +65,11 @@ class ReviewRows(MarkedRows):
             return [
                 *hanging(Content.styled("! ", "$error"), Content(row.text), width, 2),
                 *hanging("", Content(row.wrong).stylize("$error"), width, 2),
+            ]
+        if row.left_open:
+            return [
+                *hanging(Content.styled("○ ", "$accent"), Content(row.text), width, 2),
+                *hanging("", Content(row.left_open).stylize("$quiet"), width, 2),
             ]
         said = Content(row.said[:_LONGEST] or "left open")
         said = said if row.said else said.stylize("$quiet")

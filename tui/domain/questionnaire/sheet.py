@@ -87,6 +87,13 @@ class Sheet:
         """The rows of a grid that are asked, in order, with their labels and plain lines."""
         return _rows(item, self.shown)
 
+    def left_open(self, item: Item) -> tuple[Word, ...]:
+        """The rows of a grid that are asked and have no mark, in order."""
+        if item.type != "grid":
+            return ()
+        marks = as_mapping(self.shown.get(item.id))
+        return tuple(row for row in self.rows(item) if marks.get(row.id) is None)
+
     @property
     def steps(self) -> tuple[StepMark, ...]:
         """The steps of the form and where each stands. They do not depend on the answers."""

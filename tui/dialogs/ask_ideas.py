@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.domain.language.text import clean_line
+from tui.widgets.digit_keys import digit_keys
 from tui.widgets.drawn import Drawn
 from tui.widgets.lines import cells
 from tui.widgets.row_list import RowList
@@ -32,17 +33,7 @@ class AskIdeasDialog(Dialog[str]):
     """Asks which ask to make; answers with the key of the row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(digit),
-                f"pick({digit})",
-                f"Ask {digit}",
-                id=f"ideas.{digit}",
-                tooltip=f"The one with the number {digit}",
-                show=False,
-            )
-            for digit in range(1, 10)
-        ),
+        *digit_keys("pick(#)", "ideas", "Ask #", "The one with the number #", range(1, 10)),
         Binding("escape", "leave", "Close", id="ideas.leave", tooltip="Ask nobody now"),
     ]
 

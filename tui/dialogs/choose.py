@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from tui.widgets.digit_keys import digit_keys
 from tui.widgets.drawn import Drawn
 from tui.widgets.lines import cells
 from tui.widgets.row_list import RowList
@@ -30,17 +31,7 @@ class ChooseDialog(Dialog[str]):
     """Asks for one of a few options, by its digit or with the arrows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(digit),
-                f"pick({digit})",
-                f"Option {digit}",
-                id=f"choose.{digit}",
-                tooltip=f"Choose option {digit}",
-                show=False,
-            )
-            for digit in range(1, 10)
-        ),
+        *digit_keys("pick(#)", "choose", "Option #", "Choose option #", range(1, 10)),
         Binding("escape", "leave", "Leave it", id="choose.leave", tooltip="Change nothing"),
     ]
 

@@ -6,6 +6,8 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from tui.widgets.digit_keys import digit_keys
+
 EVERYWHERE: list[BindingType] = [
     Binding("u", "undo", "Undo", id="app.undo", tooltip="Take back the last change"),
     Binding("ctrl+r", "redo", "Redo", id="app.redo", tooltip="Do again what was taken back", show=False),
@@ -40,17 +42,7 @@ EVERYWHERE: list[BindingType] = [
         tooltip="Copy what is selected",
         show=False,
     ),
-    *(
-        Binding(
-            str(digit),
-            f"page('{digit}')",
-            f"Page {digit}",
-            id=f"page.{digit}",
-            tooltip=f"To page {digit}",
-            show=False,
-        )
-        for digit in range(1, 10)
-    ),
+    *digit_keys("page('#')", "page", "Page #", "To page #", range(1, 10)),
 ]
 """The keys that mean the same on every page."""
 

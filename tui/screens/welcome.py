@@ -14,6 +14,7 @@ from textual.widgets import Static
 from tui.domain.language.text import clean_line
 from tui.guided import GuidedScreen
 from tui.page import DEMO, IMPORT
+from tui.widgets.digit_keys import digit_keys
 from tui.widgets.drawn import hanging
 from tui.widgets.marked_rows import MarkedRows
 
@@ -96,17 +97,7 @@ class WelcomeScreen(GuidedScreen["Begun"]):
             )
             for place, letter in enumerate(LETTERS)
         ),
-        *(
-            Binding(
-                str(digit),
-                f"page('{digit}')",
-                f"Page {digit}",
-                id=f"page.{digit}",
-                tooltip=f"To page {digit}",
-                show=False,
-            )
-            for digit in range(1, 10)
-        ),
+        *digit_keys("page('#')", "page", "Page #", "To page #", range(1, 10)),
         Binding("escape", "leave", "Look around first", id="welcome.leave", tooltip="To the empty pages"),
         Binding("q", "app.quit", "Quit", id="app.back", tooltip="Leave Allies"),
     ]

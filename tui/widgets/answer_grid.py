@@ -26,7 +26,7 @@ class GridRows(MarkedRows):
     """The rows with their marks in dots and in words, and the scale beneath."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *digit_keys("mark", "grid", "Mark #", "Mark this row with # and go on to the next"),
+        *digit_keys("mark(#)", "grid", "Mark #", "Mark this row with # and go on to the next", priority=True),
         clear_key("grid.clear", "Leave open", "Leave this row open"),
     ]
 

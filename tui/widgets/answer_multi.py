@@ -13,6 +13,7 @@ from tui.domain.language.plain import Plain, as_texts
 from tui.domain.questionnaire.items import Item
 
 from .answer import AnswerInput
+from .digit_keys import clear_key, digit_keys
 from .drawn import hanging
 from .marked_rows import MarkedRows
 
@@ -32,27 +33,10 @@ class MultiRows(MarkedRows):
             tooltip="Choose this, or take it back",
             priority=True,
         ),
-        *(
-            Binding(
-                str(digit),
-                f"pick({digit})",
-                f"Answer {digit}",
-                id=f"multi.{digit}",
-                tooltip=f"Choose answer {digit}, or take it back",
-                show=False,
-                priority=True,
-            )
-            for digit in range(1, 10)
+        *digit_keys(
+            "pick(#)", "multi", "Answer #", "Choose answer #, or take it back", range(1, 10), priority=True
         ),
-        Binding(
-            "minus,delete",
-            "clear",
-            "Leave open",
-            id="multi.clear",
-            tooltip="Take all back",
-            show=False,
-            priority=True,
-        ),
+        clear_key("multi.clear", "Leave open", "Take all back"),
     ]
 
     def __init__(self, item: Item, chosen: Sequence[str]) -> None:

@@ -36,7 +36,7 @@ class OptionRows(MarkedRows):
     """All answers in sight; the cursor is the choice."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *digit_keys("pick", "options", "Answer #", "Choose answer #"),
+        *digit_keys("pick(#)", "options", "Answer #", "Choose answer #", priority=True),
         clear_key("options.clear", "Leave open", "Leave it open"),
     ]
 

@@ -12,6 +12,8 @@ from textual.widget import Widget
 
 from tui.domain.language.text import clean_line
 
+from .digit_keys import digit_keys
+
 
 class ChoiceInput(Widget, can_focus=True):
     """All options in sight; arrows or their digits choose, the digit of the chosen one takes it back."""
@@ -22,17 +24,7 @@ class ChoiceInput(Widget, can_focus=True):
             "left,up,h,k", "step(-1)", "Before", id="choice.before", tooltip="The one before", show=False
         ),
         Binding("backspace,delete", "clear", "None", id="choice.none", tooltip="Choose none", show=False),
-        *(
-            Binding(
-                str(digit),
-                f"pick({digit})",
-                f"Option {digit}",
-                id=f"choice.{digit}",
-                tooltip=f"Choose option {digit}, or take it back",
-                show=False,
-            )
-            for digit in range(1, 10)
-        ),
+        *digit_keys("pick(#)", "choice", "Option #", "Choose option #, or take it back", range(1, 10)),
     ]
 
     DEFAULT_CSS = """

@@ -1,4 +1,4 @@
-"""The keys of what is answered by digits."""
+"""Keys that are digits, and the one that takes such an answer back."""
 
 from collections.abc import Iterable
 
@@ -6,21 +6,27 @@ from textual.binding import Binding
 
 
 def digit_keys(
-    action: str, name: str, label: str, tooltip: str, digits: Iterable[int] = range(10)
+    action: str,
+    name: str,
+    label: str,
+    tooltip: str,
+    digits: Iterable[int] = range(10),
+    *,
+    priority: bool = False,
 ) -> list[Binding]:
-    """A key for each digit; label and tooltip have their `#` filled in with it.
+    """A key for each digit; action, label and tooltip have their `#` filled in with it.
 
-    They come before all others, so that a digit is never a page while a question is asked.
+    With priority they come before all others, so that a digit is never a page while a question is asked.
     """
     return [
         Binding(
             str(digit),
-            f"{action}({digit})",
+            action.replace("#", str(digit)),
             label.replace("#", str(digit)),
             id=f"{name}.{digit}",
             tooltip=tooltip.replace("#", str(digit)),
             show=False,
-            priority=True,
+            priority=priority,
         )
         for digit in digits
     ]

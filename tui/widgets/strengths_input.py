@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from tui.domain.language.text import clean_line
 
+from .digit_keys import digit_keys
 from .lines import cells
 
 DOTS = ("···", "●··", "●●·", "●●●")
@@ -35,17 +36,7 @@ class StrengthsInput(Widget, can_focus=True):
             tooltip="Take the mark back",
             show=False,
         ),
-        *(
-            Binding(
-                str(digit),
-                f"mark({digit})",
-                f"Mark {digit}",
-                id=f"strengths.{digit}",
-                tooltip=f"Mark this line {digit} and go on",
-                show=False,
-            )
-            for digit in range(4)
-        ),
+        *digit_keys("mark(#)", "strengths", "Mark #", "Mark this line # and go on", range(4)),
     ]
 
     DEFAULT_CSS = """

@@ -20,7 +20,9 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
 
     BINDING_GROUP_TITLE = "Words"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *digit_keys("tick", "tick", "Tick #", "Tick word #, or take the tick back", range(1, 10)),
+        *digit_keys(
+            "tick(#)", "tick", "Tick #", "Tick word #, or take the tick back", range(1, 10), priority=True
+        ),
         Binding(
             "down,j,l",
             "step(1)",

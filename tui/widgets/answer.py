@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from tui.domain.language.plain import Plain
+
+from .marked_rows import MarkedRows
 
 
 class AnswerInput(Vertical):
@@ -45,6 +49,18 @@ class AnswerInput(Vertical):
     def complete(self) -> bool:
         """Whether nothing is left to mark, so that it can be remarked upon."""
         return True
+
+    def keep_up(self) -> None:
+        """Show what belongs to what stands there now."""
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(MarkedRows.Changed)
+    def pass_on(self, event: Message) -> None:
+        """Something else stands in a part of it: tell so."""
+        event.stop()
+        self.keep_up()
+        self.post_message(self.Changed())
 
     def begin(self) -> None:
         """Give the keys to the first part."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -134,8 +133,3 @@ class GridAnswer(AnswerInput):
     @property
     def complete(self) -> bool:
         return all(row.id in self._rows.marks for row in self._rows.rows)
-
-    @on(MarkedRows.Changed)
-    def _changed(self, event: MarkedRows.Changed) -> None:
-        event.stop()
-        self.post_message(self.Changed())

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
-from textual.widgets import Input
 
 from tui.domain.language.plain import Plain, as_mapping, as_texts
 from tui.domain.questionnaire.items import Item
@@ -37,11 +35,6 @@ class PairAnswer(AnswerInput):
     def raw(self) -> Plain:
         return {id_: line.value for id_, line in self._lines.items() if line.value} or None
 
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(self.Changed())
-
 
 class ListAnswer(AnswerInput):
     """A few lines; the next one appears when the one before has something in it."""
@@ -52,12 +45,12 @@ class ListAnswer(AnswerInput):
         self._lines = [
             LabelledLine(str(n + 1), given[n] if n < len(given) else "") for n in range(item.max_choices)
         ]
-        self._show_next()
+        self.keep_up()
 
     def compose(self) -> ComposeResult:
         yield from self._lines
 
-    def _show_next(self) -> None:
+    def keep_up(self) -> None:
         for before, line in zip([None, *self._lines], self._lines, strict=False):
             line.display = before is None or bool(before.value.strip()) or bool(line.value.strip())
 
@@ -77,12 +70,6 @@ class ListAnswer(AnswerInput):
         """To the next line; from an empty one to the next question."""
         here = next((line for line in self._lines if line.input.has_focus), None)
         return here is not None and bool(here.value.strip()) and super().forward()
-
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._show_next()
-        self.post_message(self.Changed())
 
 
 def _text(value: Plain) -> str:

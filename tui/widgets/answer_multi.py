@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -123,8 +122,3 @@ class MultiAnswer(AnswerInput):
     @property
     def raw(self) -> Plain:
         return list(self._rows.chosen) or None
-
-    @on(MarkedRows.Changed)
-    def _changed(self, event: MarkedRows.Changed) -> None:
-        event.stop()
-        self.post_message(self.Changed())

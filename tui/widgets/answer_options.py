@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input
 
 from tui.domain.language.plain import Plain, as_mapping
 from tui.domain.questionnaire.items import Item
@@ -100,11 +98,6 @@ class ScaleAnswer(AnswerInput):
     def raw(self) -> Plain:
         return None if self._rows.place == NOWHERE else self._rows.place
 
-    @on(MarkedRows.Changed)
-    def _changed(self, event: MarkedRows.Changed) -> None:
-        event.stop()
-        self.post_message(self.Changed())
-
 
 class ChoiceAnswer(AnswerInput):
     """One of a few answers; some ask for somebody's name as well."""
@@ -154,9 +147,5 @@ class ChoiceAnswer(AnswerInput):
     def answer(self) -> Plain:
         return self.raw if self._asks_name else self._chosen
 
-    @on(MarkedRows.Changed)
-    @on(Input.Changed)
-    def _changed(self, event: MarkedRows.Changed | Input.Changed) -> None:
-        event.stop()
+    def keep_up(self) -> None:
         self._who.display = self._asks_name
-        self.post_message(self.Changed())

@@ -24,12 +24,12 @@ class PeopleAnswer(AnswerInput):
             PersonRow(n + 1, as_mapping(given[n]) if n < len(given) else {}, item.person_fields, words, names)
             for n in range(item.max_choices)
         ]
-        self._show_next()
+        self.keep_up()
 
     def compose(self) -> ComposeResult:
         yield from self._rows
 
-    def _show_next(self) -> None:
+    def keep_up(self) -> None:
         for before, row in zip([None, *self._rows], self._rows, strict=False):
             row.display = before is None or before.named or row.named
 
@@ -52,7 +52,5 @@ class PeopleAnswer(AnswerInput):
         return (here is None or here.named) and super().forward()
 
     @on(PersonRow.Changed)
-    def _changed(self, event: PersonRow.Changed) -> None:
-        event.stop()
-        self._show_next()
-        self.post_message(self.Changed())
+    def _person_changed(self, event: PersonRow.Changed) -> None:
+        self.pass_on(event)

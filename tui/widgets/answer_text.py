@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from tui.domain.calendar.days import coming_day, day_in_full, day_in_words, written_day
 from tui.domain.language.plain import Plain
@@ -35,11 +33,6 @@ class LineAnswer(AnswerInput):
     @property
     def raw(self) -> Plain:
         return self._line.value
-
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(self.Changed())
 
 
 class AnswerNote(NoteInput):
@@ -83,47 +76,24 @@ class TextAnswer(AnswerInput):
     def raw(self) -> Plain:
         return self._note.text
 
-    @on(TextArea.Changed)
-    def _changed(self, event: TextArea.Changed) -> None:
-        event.stop()
-        self.post_message(self.Changed())
 
-
-class DayAnswer(AnswerInput):
+class DayAnswer(LineAnswer):
     """A day, with its weekday beside it as soon as it is understood."""
 
     def __init__(self, raw: Plain, today: date) -> None:
-        super().__init__()
+        super().__init__(_in_field(raw))
         self._today = today
-        self._line = LabelledLine("", _in_field(raw))
-
-    def compose(self) -> ComposeResult:
-        yield self._line
 
     def on_mount(self) -> None:
         """Say which day stands there."""
-        self._echo()
+        self.keep_up()
 
-    @property
-    def parts(self) -> Sequence[Widget]:
-        return (self._line.input,)
-
-    @property
-    def raw(self) -> Plain:
-        return self._line.value
-
-    def _echo(self) -> None:
+    def keep_up(self) -> None:
         try:
             said = day_in_words(coming_day(self._line.value, self._today), self._today)
         except ValueError:
             said = ""
         self._line.echo(said)
-
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._echo()
-        self.post_message(self.Changed())
 
 
 def _in_field(raw: Plain) -> str:

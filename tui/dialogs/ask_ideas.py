@@ -4,18 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import getters, on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.domain.language.text import clean_line
 from tui.widgets.digit_keys import digit_keys
-from tui.widgets.drawn import Drawn
 from tui.widgets.lines import cells
-from tui.widgets.row_list import RowList
 
-from .dialog import Dialog
+from .rows import RowsDialog
 
 
 @dataclass(frozen=True)
@@ -29,7 +25,7 @@ class Idea:
     because: str = ""
 
 
-class AskIdeasDialog(Dialog[str]):
+class AskIdeasDialog(RowsDialog[str, Idea]):
     """Asks which ask to make; answers with the key of the row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,60 +33,25 @@ class AskIdeasDialog(Dialog[str]):
         Binding("escape", "leave", "Close", id="ideas.leave", tooltip="Ask nobody now"),
     ]
 
-    DEFAULT_CSS = """
-    AskIdeasDialog RowList { margin: 1 0; }
-    """
-
-    rows = getters.query_one(RowList)
-
     def __init__(self, heading: str, ideas: Sequence[Idea], said: str = "") -> None:
         """`said` stands under the list where a row has no reason of its own."""
-        super().__init__()
-        self._heading = heading
-        self._ideas = tuple(ideas)
-        self._said = said
+        super().__init__(heading, ideas)
+        self._else = said
         self._who = max(len(idea.who) for idea in ideas)
 
-    def heading(self) -> str:
-        return self._heading
+    def key(self, row: Idea) -> str:
+        return row.key
 
-    def body(self) -> ComposeResult:
-        rows: RowList[Idea] = RowList(self._draw, lambda idea: idea.key)
-        rows.styles.height = len(self._ideas)
-        yield rows
-        yield Drawn(self._because)
+    def line(self, row: Idea, width: int) -> Content:
+        who = cells(row.who, min(self._who, max(width // 3, 8)))
+        line = Content.assemble(self.number(row), who, "  ", _what(row))
+        return line.truncate(width, ellipsis=True)
 
-    def on_mount(self) -> None:
-        """Begin at the best."""
-        self.rows.show(self._ideas)
-        self.rows.focus()
+    def said(self, row: Idea) -> str:
+        return f"because {clean_line(row.because)}" if row.because else self._else
 
-    def _draw(self, idea: Idea, width: int) -> Content:
-        number = f"{self._ideas.index(idea) + 1} "
-        who = cells(idea.who, min(self._who, max(width // 3, 8)))
-        head = Content.assemble((number, "$accent"), who, "  ")
-        return Content.assemble(head, _what(idea)).truncate(width, ellipsis=True)
-
-    def _because(self, width: int) -> list[Content]:
-        idea = self.rows.current if self.is_mounted else None
-        if idea is None or not width:
-            return []
-        said = f"because {clean_line(idea.because)}" if idea.because else self._said
-        return Content(said).stylize("$quiet").wrap(width)
-
-    @on(RowList.Moved)
-    def _say(self) -> None:
-        self.query_one(Drawn).lay_out(self._because)
-
-    @on(RowList.Opened)
-    def _chosen(self) -> None:
-        if (idea := self.rows.current) is not None:
-            self.dismiss(idea.key)
-
-    def action_pick(self, number: int) -> None:
-        """Choose by number."""
-        if number <= len(self._ideas):
-            self.dismiss(self._ideas[number - 1].key)
+    def choose(self, row: Idea) -> None:
+        self.dismiss(row.key)
 
 
 def _what(idea: Idea) -> Content:

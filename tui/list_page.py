@@ -5,7 +5,7 @@ from collections import abc
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import getters, on
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
@@ -32,9 +32,15 @@ class ListPage(Page):
 
     A page says what its filter takes in `FILTER_HINT`, draws a row in `draw_row`, gives its id in `row_id`,
     and shows the record under the cursor in `show_detail`. Rows are whatever a page makes of its records.
+    While the record is read, `#list-body` has the class `-reading`.
     """
 
     FILTER_HINT: ClassVar[str] = ""
+    NEEDS_A_ROW: ClassVar[frozenset[str]] = frozenset({"read"})
+    """The actions that are not offered without a row under the cursor."""
+    NOTHING_YET: ClassVar[tuple[str, tuple[tuple[str, str], ...]]] = ("Nothing is here yet.", ())
+    """What is said where there is nothing at all, and the keys that begin."""
+    NOTHING_FITS: ClassVar[str] = "Nothing fits this filter."
 
     DEFAULT_CSS = """
     ListPage {
@@ -117,6 +123,17 @@ class ListPage(Page):
         self._known = known
         self._show_hidden()
 
+    def make_room(self, rows: abc.Sequence[Any], everything: abc.Sized) -> None:
+        """Make room for the rows that are shown; where there are none, say what to do."""
+        self.list_body.display = bool(rows)
+        if rows:
+            self.empty.hide()
+        elif everything:
+            self.empty.say(self.NOTHING_FITS, ("esc", "show all"))
+        else:
+            sentence, keys = self.NOTHING_YET
+            self.empty.say(sentence, *keys)
+
     def go_to(self, id_: str) -> None:
         """Put the cursor on a record that was just made, as soon as it is there."""
         self.rows.go_to(id_)
@@ -172,6 +189,19 @@ class ListPage(Page):
         """Give the keys back to the list."""
         self.rows.focus()
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Where there is room for one part only, show the one in use."""
+        self.list_body.set_class(event.widget is self.detail, "-reading")
+
+    def copy(self, text: str) -> None:
+        """Copy a text, and say so."""
+        self.app.copy_to_clipboard(text)
+        self.house.notify("Copied.")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """What needs a row is not offered without one."""
+        return action not in self.NEEDS_A_ROW or (self.is_mounted and self.rows.current is not None)
+
     def action_filter(self) -> None:
         """Filter the list."""
         self.filter_line.open()
@@ -186,4 +216,5 @@ class ListPage(Page):
         if self.rows.current is not None:
             if self._behind:
                 self._rested()
+            self.list_body.add_class("-reading")
             self.detail.focus()

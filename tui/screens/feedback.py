@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from tui.domain.records.network import Network
 
 GOALS = "Goals"
-_NEEDS_A_NOTE = frozenset({"verdict", "edit", "delete", "copy", "read", "decide"})
 
 
 class FeedbackPage(ListPage):
@@ -43,6 +42,8 @@ What hurts rests until tomorrow, what is parked comes back on its day. \
 The filter takes words, and terms: state:sort state:untold from:ana goal:thesis form:keep about:task."""
 
     FILTER_HINT = "words, or state:sort from:ana goal:thesis form:keep about:task"
+    NEEDS_A_ROW = frozenset({"verdict", "edit", "delete", "copy", "read", "decide"})
+    NOTHING_YET = ("No feedback yet. Somebody said something worth keeping?", (("n", "write it down"),))
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -158,13 +159,7 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
         if pile.to_tell:
             parts.append(f"to tell {pile.to_tell}")
         self.sum_up(Content(" · ".join(filter(None, parts))))
-        if not pile.notes:
-            self.empty.say("No feedback yet. Somebody said something worth keeping?", ("n", "write it down"))
-        elif not shown:
-            self.empty.say("Nothing fits this filter.", ("esc", "show all"))
-        else:
-            self.empty.hide()
-        self.list_body.display = bool(shown)
+        self.make_room(shown, pile.notes)
 
     def draw_row(self, note: "Feedback", width: int) -> Content:
         return note_row(note, self.network, self.house.day, self._date_width, width)
@@ -204,8 +199,7 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
     def action_copy(self) -> None:
         """Copy what was said."""
         if (note := self.current) is not None:
-            self.app.copy_to_clipboard(clean_note(note.text))
-            self.house.notify("Copied.")
+            self.copy(clean_note(note.text))
 
     # Writing down
 
@@ -277,11 +271,9 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
             None,
         )
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What needs something is not offered without it."""
         note = self.current
-        if action in _NEEDS_A_NOTE:
-            return note is not None
         match action:
             case "unfilter":
                 return bool(self._match)
@@ -295,4 +287,4 @@ The filter takes words, and terms: state:sort state:untold from:ana goal:thesis 
                 pages = {page.title for page in self.house.pages}
                 return note is not None and note.goal in self.network.goals and GOALS in pages
             case _:
-                return True
+                return super().check_action(action, parameters)

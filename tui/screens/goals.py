@@ -43,6 +43,14 @@ A says what became of it, o shows what all goals lack most. \
 The filter takes words, and terms: state:active stage:stuck shared:circle open:guidance."""
 
     FILTER_HINT = "words, or state:active stage:stuck open:guidance"
+    NEEDS_A_ROW = frozenset({"ask", "asks", "all_goals", "edit", "again", "state", "delete", "copy", "read"})
+    NOTHING_YET = (
+        "No goals yet. What do you want to achieve?",
+        (
+            ("n", "say it, and what would help: about five minutes"),
+            ("N", "a short start: six questions"),
+        ),
+    )
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new('full')", "New", id="goals.new", tooltip="A new goal, with all the questions"),
@@ -113,22 +121,12 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
             max((len(self._by(goal)) for goal in shown), default=0),
             max((len(self._covered(goal)) for goal in shown), default=0),
         )
-        self.list_body.display = bool(shown)
+        self.make_room(shown, self._all)
         self.show_rows(shown, {goal.id for goal in self._all})
         self.rows.refresh(layout=True)
         self._summarise(len(shown))
-        if not self._all:
-            self.empty.say(
-                "No goals yet. What do you want to achieve?",
-                ("n", "say it, and what would help: about five minutes"),
-                ("N", "a short start: six questions"),
-            )
-        elif not shown:
-            self.empty.say("Nothing fits this filter.", ("esc", "show all"))
-        else:
-            self.empty.hide()
-            if self.focused is None:
-                self.rows.focus()
+        if shown and self.focused is None:
+            self.rows.focus()
 
     def _summarise(self, shown: int) -> None:
         counts = dict.fromkeys(STATES, 0)
@@ -221,29 +219,10 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         self._match = read_match(event.text, TERMS)
         self._show()
 
-    def to_the_list(self) -> None:
-        self.list_body.remove_class("-reading")
-        super().to_the_list()
-
-    def action_filter(self) -> None:
-        self.list_body.remove_class("-reading")
-        super().action_filter()
-
-    def action_read(self) -> None:
-        if self.rows.current is not None:
-            self.list_body.add_class("-reading")
-        super().action_read()
-
-    def on_descendant_focus(self) -> None:
-        """Reading ends where the keys leave the goal."""
-        if not self.detail.has_focus:
-            self.list_body.remove_class("-reading")
-
     def action_copy(self) -> None:
         """Copy the title."""
         if (goal := self.rows.current) is not None:
-            self.app.copy_to_clipboard(clean_line(goal.title))
-            self.house.notify("Copied.")
+            self.copy(clean_line(goal.title))
 
     def action_new(self, form: str) -> None:
         """Begin a new goal with the questionnaire."""
@@ -284,9 +263,3 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         """Delete this goal."""
         if (goal := self.rows.current) is not None:
             await goals.delete(self.app, goal)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """What needs a row is not offered without one."""
-        if action in ("ask", "asks", "all_goals", "edit", "again", "state", "delete", "copy", "read"):
-            return self.is_mounted and self.rows.current is not None
-        return True

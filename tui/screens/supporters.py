@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
-from textual.binding import Binding, BindingType
+from textual import on, work
+from textual.binding import BindingType
 from textual.content import Content
 
 from tui.domain.language.matching import Match, read_match
@@ -12,6 +12,7 @@ from tui.domain.language.text import clean_line
 from tui.domain.people.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Order
 from tui.list_page import ListPage
 from tui.tasks import asking, clocks, exchanges, loops, offering, supporters
+from tui.widgets import supporter_keys
 from tui.widgets.directory_line import directory_line
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.row_list import RowList
@@ -38,91 +39,14 @@ The filter takes words, and terms: circle:inner gives:guidance state:paused due:
 told:no relationship:friend knows:mara mentor:yes suggest:no."""
 
     FILTER_HINT = "words, or circle:inner gives:guidance due:overdue tag:club"
+    NEEDS_A_ROW = supporter_keys.NEED_ONE
+    NOTHING_YET = (
+        "Nobody is here yet. Who could stand behind your goals?",
+        (("n", "name the first person or group"), ("i", "bring people from an address book")),
+    )
+    NOTHING_FITS = "Nobody fits this filter."
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "new", "New", id="supporters.new", tooltip="Add a supporter"),
-        Binding("e", "edit", "Edit", id="supporters.edit", tooltip="Change this one, or all that are marked"),
-        Binding("L", "log_line", "Log", id="supporters.log-line", tooltip="Log in one line, about this one"),
-        Binding(
-            "X",
-            "log",
-            "Exchange",
-            id="supporters.log",
-            tooltip="Record a talk, a mail, a favour field by field",
-        ),
-        Binding("a", "ask", "Ask", id="supporters.ask", tooltip="Ask this one for support"),
-        Binding(
-            "A", "asks", "Asks", id="supporters.asks", tooltip="Asks and offers, and what became of them"
-        ),
-        Binding("o", "offer", "Offer", id="supporters.offer", tooltip="Offer or promise this one something"),
-        Binding("slash", "filter", "Filter", id="supporters.filter", tooltip="Filter by words and terms"),
-        Binding("m,space", "mark", "Mark", id="supporters.mark", tooltip="Mark it for a change of several"),
-        Binding("p", "pause", "Pause", id="supporters.pause", tooltip="Pause, or go on after a pause"),
-        Binding(
-            "b", "brief", "Briefing", id="supporters.brief", tooltip="What is good to know before a talk"
-        ),
-        Binding("z", "ease", "Clock", id="supporters.clock", tooltip="Let the clock rest, or have none"),
-        Binding("t", "talks", "Talks", id="supporters.talks", tooltip="All exchanges with this one"),
-        Binding("s", "sort", "Sort", id="supporters.sort", tooltip="By name, or by how long it has been"),
-        Binding(
-            "S", "group", "Group", id="supporters.group", tooltip="Group by circle, standing or relationship"
-        ),
-        Binding(
-            "d", "delete", "Delete", id="supporters.delete", tooltip="Delete this one, or all that are marked"
-        ),
-        Binding("y", "copy", "Copy", id="supporters.copy", tooltip="Copy the name and how to reach them"),
-        Binding(
-            "i",
-            "app.bring",
-            "Import",
-            id="supporters.import",
-            tooltip="Take people in from an address book",
-            show=False,
-        ),
-        Binding(
-            "equals_sign",
-            "merge",
-            "Merge",
-            id="supporters.merge",
-            tooltip="Make one of the two that are marked, or of this one and who may be the same",
-            show=False,
-        ),
-        Binding(
-            "x",
-            "suggest",
-            "Suggest",
-            id="supporters.suggest",
-            tooltip="Never suggest this one, or do so again",
-            show=False,
-        ),
-        Binding(
-            "M",
-            "mark_all",
-            "Mark all",
-            id="supporters.mark-all",
-            tooltip="Mark all that are shown",
-            show=False,
-        ),
-        Binding(
-            "v",
-            "open_notes",
-            "Show notes",
-            id="supporters.notes",
-            tooltip="Show hidden notes, or hide them",
-            show=False,
-        ),
-        Binding(
-            "right,l", "read", "Read", id="supporters.read", tooltip="Go into what is beside", show=False
-        ),
-        Binding(
-            "escape",
-            "unfilter",
-            "Show all",
-            id="supporters.unfilter",
-            tooltip="Unmark, then show all",
-            show=False,
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = supporter_keys.KEYS
 
     DEFAULT_CSS = """
     SupportersPage {
@@ -170,23 +94,13 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         if (directory := self._directory) is None:
             return
         rows = directory.arranged(self._match, self._order, self._grouping)
-        self.list_body.display = bool(rows)
+        self.make_room(rows, directory)
         look = (directory, frozenset(self._marked), self._grouping, bool(self._match.words))
         self.show_rows(rows, directory.cards, from_the_top=from_the_top, look=look)
         line = directory_line(
             directory, rows, self._match, self._marked, order=self._order, grouping=self._grouping
         )
         self.sum_up(line)
-        if not directory:
-            self.empty.say(
-                "Nobody is here yet. Who could stand behind your goals?",
-                ("n", "name the first person or group"),
-                ("i", "bring people from an address book"),
-            )
-        elif not rows:
-            self.empty.say("Nobody fits this filter.", ("esc", "show all"))
-        else:
-            self.empty.hide()
 
     def row_id(self, row: "Card | Heading") -> str:
         return "" if isinstance(row, Heading) else row.id
@@ -240,10 +154,6 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         async with self.in_one_frame():
             self._show(from_the_top=bool(self._match.words))
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Where there is room for one part only, show the one in use."""
-        self.list_body.set_class(event.widget is self.detail, "-reading")
-
     def action_unfilter(self) -> None:
         """Unmark all; with nothing marked, show all again."""
         if self._marked:
@@ -261,11 +171,6 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         self._grouping = GROUPINGS[(GROUPINGS.index(self._grouping) + 1) % len(GROUPINGS)]
         self._show()
 
-    def action_read(self) -> None:
-        if self._current is not None:
-            self.list_body.add_class("-reading")
-        super().action_read()
-
     def action_open_notes(self) -> None:
         """Show the notes of a sensitive one, until the cursor moves on."""
         if self._current is not None:
@@ -276,8 +181,7 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         """Copy the name and how to reach them."""
         if (one := self._current) is not None:
             lines = (one.name, *one.emails, *one.phones)
-            self.app.copy_to_clipboard("\n".join(clean_line(line) for line in lines))
-            self.house.notify("Copied.")
+            self.copy("\n".join(clean_line(line) for line in lines))
 
     # Marks
 
@@ -382,25 +286,3 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
         if card is not None and self._directory is not None:
             talks = self._view(card, self._directory).talks()
             await exchanges.look_through(self.app, card.supporter.name, talks, self._words)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """What needs a row is not offered without one."""
-        if action in (
-            "ask",
-            "asks",
-            "offer",
-            "edit",
-            "delete",
-            "copy",
-            "read",
-            "mark",
-            "pause",
-            "suggest",
-            "talks",
-            "open_notes",
-            "brief",
-            "ease",
-            "merge",
-        ):
-            return self.is_mounted and self.rows.current is not None
-        return True

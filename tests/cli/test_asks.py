@@ -56,7 +56,9 @@ def test_an_ask_goes_to_a_yes_that_counts_only_when_said_so(asked: Allies) -> No
     assert (yes.code, yes.out) == (0, f"answered {id_}\n")
     assert f"`allies ask yes {id_} --count-on`" in yes.err
     assert strength(asked, "ben", "accountability") == 1
-    asked.ok("ask", "yes", id_, "--count-on", "--outcome", "from Sunday on")
+    counted = asked("ask", "yes", id_, "--count-on", "--outcome", "from Sunday on")
+    assert (counted.code, counted.out) == (0, f"answered {id_}\n")
+    assert "How covered it feels stays as you last said" in counted.err
     assert strength(asked, "ben", "accountability") == 2
     asked.ok("undo")
     assert strength(asked, "ben", "accountability") == 1

@@ -1,22 +1,23 @@
 """The story of a goal, the order of goals, and where a goal stands."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.content import questionnaire, vocabulary
-from tui.domain.language.words import GoalState
+from tui.domain.language.words import AskState, GoalState, Kind
 from tui.domain.needs.goal_story import GoalStory, in_order, latest_looks, story_of
 from tui.domain.needs.standing import decision_on, stands
 from tui.domain.needs.then_and_now import latest
 from tui.domain.records.goal import Goal
-from tui.domain.records.log import Decision
+from tui.domain.records.log import Ask, Decision
 from tui.domain.records.network import Network
 from tui.domain.records.record import Record
 from tui.domain.records.response import Response
 from tui.domain.records.shelf import Shelf
+from tui.domain.records.supporter import Supporter
 
 STATES: tuple[GoalState, ...] = ("active", "paused", "done", "let-go")
 DAYS = st.dates(date(2025, 1, 1), date(2027, 1, 1))
@@ -95,6 +96,51 @@ def test_only_its_own_decisions_belong_to_a_goal() -> None:
     earlier = Decision(id="5", goal="1", date=date(2026, 1, 1))
     told = story(network_of(goal, mine, earlier, Decision(id="4", goal="2", date=TODAY)), goal)
     assert told.decisions == (earlier, mine)
+
+
+def looked(created: datetime | None) -> Response:
+    return Response(
+        id="3",
+        goal="1",
+        questionnaire="goal-needs",
+        version="1",
+        form="full",
+        date=TODAY,
+        answers={"importance": {"guidance": 3}},
+        created=created,
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "kind", "told"),
+    [
+        ("yes", TODAY + timedelta(days=1), "guidance", (("Ben", "guidance"),)),
+        ("yes", TODAY - timedelta(days=1), "guidance", ()),  # the look knew of it
+        ("no", TODAY + timedelta(days=1), "guidance", ()),
+        ("yes", TODAY + timedelta(days=1), None, ()),
+    ],
+)
+def test_a_yes_after_the_last_look_is_told(
+    state: AskState, day: date, kind: Kind | None, told: tuple[tuple[str, Kind], ...]
+) -> None:
+    goal = Goal(id="1", title="Run")
+    ben = Supporter(id="2", name="Ben")
+    look = looked(None)
+    ask = Ask(id="4", supporter="2", goal="1", kind=kind, state=state, answered_on=day)
+    assert story(network_of(goal, ben, look, ask), goal).yes_since == told
+
+
+@pytest.mark.parametrize(("hour", "told"), [(11, True), (9, False)])
+def test_of_a_yes_and_a_look_on_the_same_day_the_later_one_counts(hour: int, told: bool) -> None:
+    def at(hour: int) -> datetime:
+        return datetime(2026, 3, 18, hour, tzinfo=UTC)
+
+    goal = Goal(id="1", title="Run")
+    look = looked(at(10))
+    ask = Ask(
+        id="4", supporter="2", goal="1", kind="guidance", state="yes", answered_on=TODAY, changed=at(hour)
+    )
+    assert story(network_of(goal, look, ask), goal).yes_since == ((("someone", "guidance"),) if told else ())
 
 
 @given(GOALS)

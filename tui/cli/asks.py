@@ -142,6 +142,9 @@ def _yes() -> click.Command:
         if person is not None and raised is not None and not count_on:
             noting = f"`allies ask yes {saved.id} --count-on`"
             session.remark(f"{person.name} is not down as giving this yet; {noting} notes it.")
+        elif raised is not None and saved.goal is not None:
+            again = f"`allies assess --goal {saved.goal}`"
+            session.remark(f"How covered it feels stays as you last said, until {again} asks again.")
 
     return click.Command(
         "yes",

@@ -38,7 +38,8 @@ class CountOnDialog(Dialog[From]):
         also = f", and {self._who} is a candidate no more" if self._candidate else ""
         yield Static(
             f"Can you count on {self._who} for {self._kind} from now on?"
-            f" Then it is noted as given at least sometimes{also}.",
+            f" Then it is noted as given at least sometimes{also}."
+            " How covered it feels stays as you last said, until you look at the goal again.",
             markup=False,
         )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.domain.calendar.days import day_in_words
+from tui.domain.language.listing import listed
 from tui.domain.language.text import clean_line, clean_note
 
 from .coverage_view import coverage_lines
@@ -114,8 +115,20 @@ def _needs(story: "GoalStory", words: "Vocabulary", today: date, width: int) -> 
     now = story.looks[-1]
     yield from _headed(
         "WHAT WOULD HELP",
-        [_summary(story, width), profile_lines(now.profile, words, width)],
+        [_summary(story, width), profile_lines(now.profile, words, width), _yes_since(story, words, width)],
         day_in_words(now.date, today),
+    )
+
+
+def _yes_since(story: "GoalStory", words: "Vocabulary", width: int) -> Iterable[Content]:
+    """What a yes changes and what it does not: how covered it feels is only the person's to say."""
+    from tui.domain.support.coverage_words import spoken
+
+    if not story.yes_since:
+        return ()
+    said = listed([f"{name} to {spoken(kind, words)}" for name, kind in story.yes_since])
+    return _bullet(
+        f"Since then a yes from {said}. How covered it feels stays as you said, until r looks again.", width
     )
 
 

@@ -1,23 +1,25 @@
 """The story of a goal: how its needs were seen each time, what was decided, and what to do next."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from tui.domain.language.text import fold
 from tui.domain.language.vocabulary import Vocabulary
-from tui.domain.language.words import Form, GoalState
+from tui.domain.language.words import Form, GoalState, Kind
 from tui.domain.questionnaire.items import Questionnaire
 from tui.domain.records.goal import Goal
 from tui.domain.records.log import Decision
 from tui.domain.records.network import Network
+from tui.domain.records.references import shown_name
 from tui.domain.records.response import Response
 
 from .advice import next_steps
 from .needs_profile import NeedsProfile, needs_profile
-from .then_and_now import responses
+from .then_and_now import latest, responses
 
 _ORDER: tuple[GoalState, ...] = ("active", "paused", "done", "let-go")
+_EARLY = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class GoalStory:
     looks: tuple[Look, ...] = ()
     decisions: tuple[Decision, ...] = ()
     steps: tuple[str, ...] = ()
+    yes_since: tuple[tuple[str, Kind], ...] = ()
+    """Who said yes to which kind after the last look, which therefore cannot tell of it; the oldest first."""
 
 
 def story_of(network: Network, questionnaire: Questionnaire, words: Vocabulary, goal: Goal) -> GoalStory:
@@ -50,8 +54,26 @@ def story_of(network: Network, questionnaire: Questionnaire, words: Vocabulary, 
     if looks and goal.state == "active":
         steps = next_steps(network, looks[-1].profile, goal.id, questionnaire.advice, words["kind"])
     return GoalStory(
-        goal, looks, tuple(sorted(decisions, key=lambda one: (one.date, int(one.id or 0)))), steps
+        goal,
+        looks,
+        tuple(sorted(decisions, key=lambda one: (one.date, int(one.id or 0)))),
+        steps,
+        tuple(_yes_since(network, goal)),
     )
+
+
+def _yes_since(network: Network, goal: Goal) -> Iterator[tuple[str, Kind]]:
+    look = latest(network, goal.id)
+    if look is None:
+        return
+    said = [
+        (ask.answered_on, ask.id, ask)
+        for ask in network.asks.values()
+        if ask.goal == goal.id and ask.state == "yes" and ask.answered_on is not None
+    ]
+    for day, _, ask in sorted(said, key=lambda one: one[:2]):
+        if ask.kind is not None and (day, ask.changed or _EARLY) > (look.date, look.created or _EARLY):
+            yield shown_name(network, "supporter", ask.supporter or ""), ask.kind
 
 
 def in_order(goals: Iterable[Goal]) -> list[Goal]:

@@ -75,14 +75,16 @@ def captured(app: App[None]) -> None:
 
 def looked_back_at(app: App[None], id_: str) -> None:
     """Ask whether a decision helped, and keep the answer."""
+    from tui.content import vocabulary
     from tui.dialogs.decision_forms import look_back_form
     from tui.domain.feedback.decisions import helped, looked_back
+    from tui.domain.feedback.recalled import recalled
     from tui.domain.today.open_now import decided
 
     house = cast("House", app)
     network = house.network
     decision = network.decisions.get(id_) if network is not None else None
-    if decision is None:
+    if network is None or decision is None:
         house.notify("This decision is gone.", severity="warning")
         return
 
@@ -93,7 +95,7 @@ def looked_back_at(app: App[None], id_: str) -> None:
 
     fill(
         app,
-        look_back_form(decision, decided(decision)),
+        look_back_form(decision, decided(decision), recalled(decision, network, vocabulary(), house.day)),
         {"helped": helped(decision)},
         save,
         lambda: house.notify("Kept. u takes it back."),

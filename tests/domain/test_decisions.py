@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.domain.worked_network import network_of
+from tui.content import vocabulary
 from tui.domain.feedback.decisions import (
     GOAL_FIELDS,
     DecisionRefused,
@@ -16,10 +18,14 @@ from tui.domain.feedback.decisions import (
     looked_back,
     take,
 )
+from tui.domain.feedback.recalled import recalled
 from tui.domain.language.words import Change
+from tui.domain.records.feedback import Feedback
 from tui.domain.records.goal import Goal
 from tui.domain.records.log import Adjustment, Decision
 from tui.domain.records.network import Network
+from tui.domain.records.record import Record
+from tui.domain.records.supporter import Supporter
 
 TODAY = date(2026, 3, 18)
 RUN = Goal(
@@ -149,3 +155,42 @@ def test_a_decision_touches_what_it_names_and_nothing_else(changes: tuple[tuple[
     for change in decision.changes:
         assert f"{before[GOAL_FIELDS[change.what]]}" == change.before
         assert f"{after[GOAL_FIELDS[change.what]]}" == change.after
+
+
+NOTE = Feedback(id="4000", text="shorter\nstride", supporter="4001", date=TODAY)
+LENA = Supporter(id="4001", name="Coach Lena")
+
+
+def _recalled(decision: Decision, *records: Record) -> list[tuple[str, str]]:
+    return list(recalled(decision, network_of(*records), vocabulary(), TODAY))
+
+
+def test_a_decision_is_called_to_mind_with_its_day_and_whose_feedback_led_to_it() -> None:
+    decision = Decision(
+        goal=RUN.id,
+        date=TODAY - timedelta(days=28),
+        changes=(Adjustment(what="approach", before="buy shoes", after="run with the club"),),
+        because_feedback=(NOTE.id,),
+        because_sign=True,
+        expects="less pain",
+    )
+    assert _recalled(decision, RUN, NOTE, LENA) == [
+        ("decided", "Changed approach: buy shoes → run with the club"),
+        ("goal", "10 km in June"),
+        ("on", "Wed 18 Feb, 4 weeks ago"),
+        ("because", "Coach Lena said: shorter stride"),
+        ("because", "the sign you had set for rethinking it came true"),
+        ("expected", "less pain"),
+    ]
+
+
+def test_of_what_is_gone_a_decision_still_says_what_it_knows() -> None:
+    decision = Decision(goal=RUN.id, date=TODAY, because_feedback=(NOTE.id,), looked_back="It helped.")
+    assert _recalled(decision) == [
+        ("goal", "a goal let go of"),
+        ("on", "Wed 18 Mar, today"),
+        ("because", "a note let go of"),
+        ("seen so far", "It helped."),
+    ]
+    by_nobody = NOTE.changed_to(supporter=None)
+    assert ("because", "you heard: shorter stride") in _recalled(decision, by_nobody)

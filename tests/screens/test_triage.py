@@ -247,27 +247,33 @@ async def test_a_decision_that_changes_nothing_is_refused_with_a_sentence(
         assert not shown.network.decisions
 
 
-async def test_looking_back_says_whether_it_helped(path: Path, notes: list[Feedback], other: Store) -> None:
+@pytest.mark.parametrize("size", [(60, 20), (160, 50)])
+async def test_looking_back_calls_the_decision_to_mind_and_says_whether_it_helped(
+    path: Path, notes: list[Feedback], other: Store, size: tuple[int, int]
+) -> None:
     other.save(
         Decision(
             goal=notes[0].goal,
             date=date(2026, 2, 1),
             changes=(Adjustment(what="approach", before="", after="hills twice a week"),),
             because_feedback=(notes[0].id,),
+            expects="less pain",
             look_again_on=date(2026, 3, 1),
         ),
         label="took decision",
     )
-    async with dashboard(path, (160, 50)) as shown:
-        await shown.sees("approach: hills twice a week", "look again Sun 1 Mar", "b Look back")
+    async with dashboard(path, size) as shown:
+        await shown.sees("shorter stride uphill")
         await shown.press("b")
         await shown.sees("Look back: approach: hills twice a week", "Did it help?")
+        await shown.sees("Changed approach: hills twice a week", "10 km in June", "Sun 1 Feb")
+        await shown.sees("Coach Lena said: shorter stride uphill", "less pain")
         await shown.press("2", "enter")
         await shown.type("easier climbs")
         await shown.press("ctrl+o")
-        await shown.sees("It helped in part. easier climbs")
+        await shown.until(lambda: [one.looked_back for one in shown.network.decisions.values()] != [""])
         (decision,) = shown.network.decisions.values()
-        assert decision.looked_back_on == TODAY
+        assert (decision.looked_back, decision.looked_back_on) == ("It helped in part. easier climbs", TODAY)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -1,6 +1,6 @@
 """The forms of a decision: what changes about a goal and why, and later whether it helped."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from tui.content import vocabulary
@@ -56,8 +56,8 @@ def decision_from(answers: Mapping[str, Any], cause: str, today: "date") -> Deci
     )
 
 
-def look_back_form(decision: Decision, about: str) -> Form:
-    """Whether a decision helped; `about` says in a few words what was decided."""
+def look_back_form(decision: Decision, about: str, recalled: Iterable[tuple[str, str]]) -> Form:
+    """Whether a decision helped; `about` says in a few words what was decided, `recalled` all of it."""
     fields = (
         Field("helped", "Did it help?", "choice", required=True, options=tuple(_HELPED.items())),
         Field("seen", "What you see", "note"),
@@ -67,4 +67,5 @@ def look_back_form(decision: Decision, about: str) -> Form:
         f"Look back: {clean_line(about)}",
         fields,
         base=decision.document(),
+        above=tuple(recalled),
     )

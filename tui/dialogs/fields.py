@@ -197,13 +197,15 @@ class Form:
     """A form: its name (of its draft), its title and its fields.
 
     `base` is the record it was opened on, as plain JSON; it is kept with the draft, so that a change made
-    elsewhere meanwhile is noticed however late the form is saved.
+    elsewhere meanwhile is noticed however late the form is saved. `above` is what is good to know before
+    one answers: words for what each is, and the text.
     """
 
     name: str
     title: str
     fields: tuple[Field, ...]
     base: Mapping[str, object] | None = None
+    above: tuple[tuple[str, str], ...] = ()
 
     def read(self, raw: Mapping[str, Raw], today: date) -> tuple[dict[str, Value], dict[str, str]]:
         """The values of all fields, and the sentence for each that cannot be used."""

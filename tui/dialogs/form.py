@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from tui.widgets.choice_input import ChoiceInput
+from tui.widgets.facts import Facts
 from tui.widgets.note_input import NoteInput
 from tui.widgets.strengths_input import StrengthsInput
 
@@ -135,6 +136,8 @@ class FormDialog(Dialog[bool]):
 
     def body(self) -> ComposeResult:
         yield Static(classes="form--draft", markup=False)
+        if self.form.above:
+            yield Facts(self.form.above)
         for field in self.form.fields:
             yield FieldRow(field, self._raw[field.name])
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.domain.needs.goal_story import GoalStory
     from tui.domain.promises.asks import OpenAsk
     from tui.domain.records.goal import Goal
-    from tui.domain.records.log import Adjustment, Decision
+    from tui.domain.records.log import Decision
     from tui.domain.support.coverage import Coverage
 
 STATES = {"active": "▸", "paused": "‖", "done": "✓", "let-go": "–"}
@@ -164,7 +164,9 @@ def _history(story: "GoalStory", words: "Vocabulary", today: date, width: int) -
 
 
 def _decided(decision: "Decision", words: "Vocabulary", today: date) -> str:
-    parts = [_adjusted(change, words) for change in decision.changes] or ["Decided"]
+    from tui.domain.feedback.recalled import changed
+
+    parts = [changed(change, words) for change in decision.changes] or ["Decided"]
     if decision.expects:
         instead = any(change.what == "let-go" for change in decision.changes)
         parts.append(f"{'makes room for' if instead else 'expected'}: {decision.expects}")
@@ -173,18 +175,6 @@ def _decided(decision: "Decision", words: "Vocabulary", today: date) -> str:
     if decision.looked_back:
         parts.append(f"looking back: {decision.looked_back}")
     return "; ".join(parts)
-
-
-def _adjusted(change: "Adjustment", words: "Vocabulary") -> str:
-    match change.what:
-        case "pause":
-            return "Paused"
-        case "let-go":
-            return "Let go on purpose"
-        case what:
-            what_in_words = words["change"][what].label
-            from_to = " → ".join(filter(None, (change.before, change.after)))
-            return f"Changed {what_in_words}: {from_to}" if from_to else f"Changed {what_in_words}"
 
 
 def _bullet(text: str, width: int) -> Iterable[Content]:

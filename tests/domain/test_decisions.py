@@ -169,13 +169,17 @@ def test_a_decision_is_called_to_mind_with_its_day_and_whose_feedback_led_to_it(
     decision = Decision(
         goal=RUN.id,
         date=TODAY - timedelta(days=28),
-        changes=(Adjustment(what="approach", before="buy shoes", after="run with the club"),),
+        changes=(
+            Adjustment(what="approach", before="buy shoes", after="run with the club"),
+            Adjustment(what="date", before="2026-06-30", after="2027-06-28"),
+        ),
         because_feedback=(NOTE.id,),
         because_sign=True,
         expects="less pain",
     )
     assert _recalled(decision, RUN, NOTE, LENA) == [
         ("decided", "Changed approach: buy shoes → run with the club"),
+        ("decided", "Changed date: Tue 30 Jun → Mon 28 Jun 2027"),
         ("goal", "10 km in June"),
         ("on", "Wed 18 Feb, 4 weeks ago"),
         ("because", "Coach Lena said: shorter stride"),

@@ -12,7 +12,7 @@ Fact = tuple[str, str]
 """What it is, and its text."""
 
 _LABEL = 14
-_LINES = 2
+_LINES = 3
 _LONGEST = 1_000
 
 

@@ -166,7 +166,7 @@ def _history(story: "GoalStory", words: "Vocabulary", today: date, width: int) -
 def _decided(decision: "Decision", words: "Vocabulary", today: date) -> str:
     from tui.domain.feedback.recalled import changed
 
-    parts = [changed(change, words) for change in decision.changes] or ["Decided"]
+    parts = [changed(change, words, today) for change in decision.changes] or ["Decided"]
     if decision.expects:
         instead = any(change.what == "let-go" for change in decision.changes)
         parts.append(f"{'makes room for' if instead else 'expected'}: {decision.expects}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tui.domain.calendar.ago import ago
-from tui.domain.calendar.days import day_in_words
+from tui.domain.calendar.days import day_in_words, written_day
 from tui.domain.language.text import clean_line
 from tui.domain.language.vocabulary import Vocabulary
 from tui.domain.records.log import Adjustment, Decision
@@ -17,7 +17,7 @@ def recalled(
 ) -> Iterator[tuple[str, str]]:
     """What there is to say of a decision, each with a word for what it is; what is not known is left out."""
     for change in decision.changes:
-        yield "decided", changed(change, words)
+        yield "decided", changed(change, words, today)
     if decision.goal is not None:
         yield "goal", shown_name(network, "goal", decision.goal)
     yield "on", f"{day_in_words(decision.date, today)}, {ago(decision.date, today)}"
@@ -33,8 +33,8 @@ def recalled(
         yield "seen so far", decision.looked_back
 
 
-def changed(change: Adjustment, words: Vocabulary) -> str:
-    """One change in words."""
+def changed(change: Adjustment, words: Vocabulary, today: date) -> str:
+    """One change in words, a day with its weekday."""
     match change.what:
         case "pause":
             return "Paused"
@@ -42,8 +42,15 @@ def changed(change: Adjustment, words: Vocabulary) -> str:
             return "Let go on purpose"
         case what:
             what_in_words = words["change"][what].label
-            from_to = " → ".join(filter(None, (change.before, change.after)))
+            from_to = " → ".join(_said_day(one, today) for one in (change.before, change.after) if one)
             return f"Changed {what_in_words}: {from_to}" if from_to else f"Changed {what_in_words}"
+
+
+def _said_day(text: str, today: date) -> str:
+    try:
+        return day_in_words(written_day(text), today)
+    except ValueError:
+        return text
 
 
 def _said(network: Network, id_: str) -> str:

@@ -12,7 +12,8 @@ from .terminal import Dashboard, dashboard
 def typed_at_once(shown: Dashboard, *keys: str) -> None:
     """All keys arrive before any of them is looked at, as from a fast hand on a slow line."""
     for key in keys:
-        shown.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        character = " " if key == "space" else key if len(key) == 1 else None
+        shown.app.post_message(events.Key(key, character))
 
 
 async def test_keys_typed_right_after_n_and_e_are_text_in_the_form_and_no_keys_of_the_page(
@@ -73,3 +74,42 @@ async def test_what_is_typed_right_after_tab_or_enter_stands_in_the_next_field(
         await shown.until(lambda: any(one.text == "rest" for one in shown.network.feedback.values()))
         [made] = [one for one in shown.network.feedback.values() if one.text == "rest"]
         assert (made.supporter, f"{made.date}") == (notes[1].supporter, "2026-03-16")
+
+
+async def test_a_key_typed_right_after_what_closes_a_form_is_for_the_page(
+    path: Path, notes: list[Feedback]
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.sees("Coach Lena")
+        typed_at_once(shown, "F", *"qd", "escape", "n", *"xq")
+        await shown.sees("New feedback", "xq")
+        assert "Feedback, just heard" not in shown.text
+        typed_at_once(shown, "ctrl+o", "n", *"again")
+        await shown.sees("New feedback", "again")
+        assert [one.text for one in shown.network.feedback.values()].count("xq") == 1
+        await shown.press("escape")
+        await shown.sees_no("They said")
+        typed_at_once(shown, "F", "escape", "escape", "j", "e")
+        await shown.sees("They said*    shorter stride uphill")
+
+
+async def test_keys_typed_right_after_a_line_was_logged_are_for_the_page(
+    path: Path, notes: list[Feedback]
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.sees("Coach Lena")
+        typed_at_once(shown, "L", *"coffee", "space", *"ben", "enter", "n", *"hm")
+        await shown.sees("New feedback", "hm")
+        (exchange,) = shown.network.exchanges.values()
+        assert exchange.note == "coffee ben"
+
+
+async def test_keys_typed_right_after_a_filter_are_for_the_list(path: Path, notes: list[Feedback]) -> None:
+    async with dashboard(path) as shown:
+        await shown.sees("Coach Lena")
+        typed_at_once(shown, "slash", *"routine", "enter", "e", *"!")
+        await shown.sees("They said", "keep the Sunday routine!")
+        await shown.press("escape")
+        await shown.sees_no("They said")
+        typed_at_once(shown, "slash", *"x", "escape", "escape", "n", *"done")
+        await shown.sees("New feedback", "done")

@@ -117,6 +117,9 @@ class FormDialog(Dialog[bool]):
         self._today = today
         self._submit = submit
         self._drafts = drafts
+        self.at_rest = asyncio.Event()
+        """Cleared while it saves: keys wait for what comes of that."""
+        self.at_rest.set()
         self._saving = False
         self._done = False
         self._resumed = self._take_up(drafts.load_draft(form.name))
@@ -219,10 +222,22 @@ class FormDialog(Dialog[bool]):
                 if isinstance(widget, Widget) and widget.call_later(arrived.set):
                     await arrived.wait()
 
-    @work
-    async def action_submit(self) -> None:
+    def action_submit(self) -> None:
         """Save; what cannot be used is said under its field."""
-        await self._settled()
+        if self.at_rest.is_set():
+            self.at_rest.clear()
+            self._save()
+
+    @work
+    async def _save(self) -> None:
+        try:
+            await self._settled()
+            await self._saved()
+        finally:
+            self.at_rest.set()
+
+    async def _saved(self) -> None:
+        """Save what stands in the fields, and close."""
         if self._saving or self._done:
             return
         rows = {row.field.name: row for row in self.query(FieldRow)}

@@ -1,5 +1,6 @@
 """The log line: one line is typed, what is understood of it stands beneath, and enter keeps it."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import date
@@ -126,6 +127,9 @@ class LogLineDialog(Dialog[bool]):
         self._about = tuple(about)
         self._fixes: dict[PartName, Values] = {}
         self._meant: dict[str, str] = {}
+        self.at_rest = asyncio.Event()
+        """Cleared while it saves: keys wait for what comes of that."""
+        self.at_rest.set()
         self._saving = False
         self._done = False
         self.understood = self._read("")
@@ -268,9 +272,21 @@ class LogLineDialog(Dialog[bool]):
         event.stop()
         self.action_keep()
 
-    @work
-    async def action_keep(self) -> None:
+    def action_keep(self) -> None:
         """Keep it; where somebody is not clear, ask first."""
+        if self.at_rest.is_set():
+            self.at_rest.clear()
+            self._save()
+
+    @work
+    async def _save(self) -> None:
+        try:
+            await self._saved()
+        finally:
+            self.at_rest.set()
+
+    async def _saved(self) -> None:
+        """Ask who is meant, keep the line, and close."""
         if self._saving or not self.line.value.strip():
             return
         self._saving = True

@@ -16,7 +16,7 @@ from tui.domain.talks.briefing import Briefing, briefing_of
 from .networks import numbered
 
 TODAY = date(2026, 3, 18)
-RUN = Goal(id="100", title="10 km in June")
+RUN = Goal(id="100", title="10 km in June", audience="anyone")
 SECRET = Goal(id="101", title="A secret", audience="nobody")
 
 

@@ -89,7 +89,7 @@ def _lines(told: "Briefing", notes: str) -> Iterator[str]:
             "To celebrate",
             [
                 *(f"theirs: {clean_line(one.note)}" for one in told.good_news),
-                *(f"yours, not told yet: {one.milestone}" for one in told.milestones),
+                *(f"yours, and they have not heard yet: {one.milestone}" for one in told.milestones),
             ],
         ),
         (

@@ -125,7 +125,7 @@ class BriefingView:
                 Content.styled("theirs", "$quiet"), Content(clean_line(one.note)), width, _INDENT
             )
         for reached in self.briefing.milestones:
-            text = Content.assemble(clean_line(reached.milestone), ("  not told yet", "$quiet"))
+            text = Content.assemble(clean_line(reached.milestone), ("  they have not heard yet", "$quiet"))
             yield from hanging(Content.styled("yours", "$quiet"), text, width, _INDENT)
 
     def _their_side(self, width: int) -> Iterator[Content]:

@@ -14,6 +14,7 @@ from tui.domain.records.log import Ask, Exchange, Progress
 from tui.domain.records.network import Network
 from tui.domain.records.supporter import Supporter
 
+from .audience import may_hear
 from .exchanges import exchanges_by_person
 from .occasions import BIRTHDAY, Occasion, occasions_of
 from .reciprocity import balance_with
@@ -88,7 +89,7 @@ def _answered(network: Network, supporter: Supporter, today: date) -> Iterator[A
 
 
 def _milestones(network: Network, supporter: Supporter, today: date) -> Iterator[Progress]:
-    """What was reached lately, for a goal they are down for, and they have not heard of; the newest first."""
+    """What was reached lately, is theirs to hear, and they have not heard of; the newest first."""
     for one in sorted(network.progress.values(), key=lambda one: (one.date, one.id), reverse=True):
         goal = network.goals.get(one.goal or "")
         if (
@@ -96,8 +97,7 @@ def _milestones(network: Network, supporter: Supporter, today: date) -> Iterator
             and today - one.date <= _RECENT
             and supporter.id not in one.shared_with
             and goal is not None
-            and goal.audience != "nobody"
-            and (not supporter.goals or goal.id in supporter.goals)
+            and may_hear(network, supporter, goal)
         ):
             yield one
 

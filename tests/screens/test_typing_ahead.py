@@ -113,3 +113,15 @@ async def test_keys_typed_right_after_a_filter_are_for_the_list(path: Path, note
         await shown.sees_no("They said")
         typed_at_once(shown, "slash", *"x", "escape", "escape", "n", *"done")
         await shown.sees("New feedback", "done")
+
+
+async def test_what_is_typed_right_after_the_slash_is_words_and_no_keys_of_the_page(
+    path: Path, notes: list[Feedback]
+) -> None:
+    async with dashboard(path) as shown:
+        await shown.sees("Coach Lena")
+        typed_at_once(shown, "slash", *"dpa")
+        await shown.sees("dpa")
+        await shown.settled()
+        assert len(shown.network.feedback) == len(notes)
+        assert not shown.network.feedback[notes[0].id].verdict

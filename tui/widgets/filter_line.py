@@ -45,10 +45,10 @@ class FilterLine(LineInput):
         self.can_focus = False
 
     def open(self) -> None:
-        """Show the line and take the keys."""
+        """Show the line and take the keys, at once: those typed right after `/` are words already."""
         self.can_focus = True
         self.add_class("-open")
-        self.focus()
+        self.screen.set_focus(self)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what the list is filtered by now."""

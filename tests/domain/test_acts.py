@@ -16,7 +16,8 @@ from tui.domain.records.network import Network
 from tui.domain.records.supporter import Supporter
 from tui.domain.today.act_lanes import Wording, lanes_of
 from tui.domain.today.acts import LANES, Act, Lane, Lanes, in_turn
-from tui.domain.today.so_far import Day, DayAct, draft_name, is_past, morning_of, read_day
+from tui.domain.today.day import Day, draft_name, is_past, read_day
+from tui.domain.today.so_far import DayAct, morning_of
 from tui.domain.today.todays_acts import todays_acts
 
 from .networks import numbered, with_changed

@@ -63,7 +63,7 @@ def test_on_an_empty_network_nothing_is_open() -> None:
 
 def test_feedback_to_sort_says_who_said_it_about_what_and_when() -> None:
     [item] = _open(_note("1000", TODAY - timedelta(days=2), supporter=ANA.id, goal=RUN.id))
-    assert (item.what, item.act, item.key) == ("waiting", "sort", "1000")
+    assert (item.what, item.wants, item.key) == ("waiting", "sort", "1000")
     assert (item.subject, item.person, item.goal) == ("slower", "Ana Ribeiro", "10 km in June")
     assert (item.since, item.ago) == (date(2026, 3, 16), "2 days ago")
 
@@ -77,7 +77,7 @@ def test_a_next_step_comes_back_on_its_day_until_the_one_who_gave_the_idea_has_h
     }
     assert not _open(_note("1000", **accepted), today=TODAY - timedelta(days=1))
     [item] = _open(_note("1000", **accepted))
-    assert (item.what, item.act, item.subject, item.person) == (
+    assert (item.what, item.wants, item.subject, item.person) == (
         "step",
         "tell",
         "rest on Mondays",
@@ -96,7 +96,7 @@ def test_what_was_parked_is_open_from_its_day_on_and_says_since_when() -> None:
     note = park(_note("1000", TODAY - timedelta(days=20)), TODAY, TODAY + timedelta(days=7))
     assert _open(note, today=TODAY + timedelta(days=6)) == ()
     [item] = _open(note, today=TODAY + timedelta(days=8))
-    assert (item.what, item.act, item.ago) == ("back", "sort", "yesterday")
+    assert (item.what, item.wants, item.ago) == ("back", "sort", "yesterday")
 
 
 def test_what_hurts_is_open_tomorrow() -> None:
@@ -109,7 +109,7 @@ def test_a_look_back_is_due_on_its_day_and_until_it_is_done() -> None:
     change = Adjustment(what="date", before="2026-06-30", after="2026-09-30")
     decision = Decision(id="5000", goal=RUN.id, date=TODAY, changes=(change,), look_again_on=TODAY)
     [item] = _open(decision)
-    assert (item.what, item.act, item.subject) == ("look-back", "look-back", "date: 2026-09-30")
+    assert (item.what, item.wants, item.subject) == ("look-back", "look-back", "date: 2026-09-30")
     assert (item.goal, item.ago) == ("10 km in June", "today")
     assert _open(decision.changed_to(looked_back="It helped.", looked_back_on=TODAY)) == ()
     assert _open(decision, today=TODAY - timedelta(days=1)) == ()
@@ -138,7 +138,7 @@ def test_what_was_left_is_named_questionnaires_first() -> None:
         ("draft", "feedback-new", "new feedback", None, ""),
         ("draft", "supporter-9999", "supporter", None, ""),
     ]
-    assert {item.act for item in items} == {"resume"}
+    assert {item.wants for item in items} == {"resume"}
 
 
 def test_a_goal_that_lacks_support_is_named_with_what_it_lacks_strongest_need_first() -> None:
@@ -148,7 +148,7 @@ def test_a_goal_that_lacks_support_is_named_with_what_it_lacks_strongest_need_fi
         ("Thesis", ("guidance", "belonging")),
         ("10 km in June", ("belonging",)),
     ]
-    assert {(item.what, item.act, item.ago) for item in items} == {("gap", "support", "4 weeks ago")}
+    assert {(item.what, item.wants, item.ago) for item in items} == {("gap", "support", "4 weeks ago")}
 
 
 def test_only_the_latest_profile_of_an_active_goal_counts() -> None:

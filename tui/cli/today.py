@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from tui.domain.promises.loops import OpenLoop
     from tui.domain.today.board import Board
-    from tui.domain.today.so_far import Day, DayAct
+    from tui.domain.today.day import Day
+    from tui.domain.today.so_far import DayAct
 
 _NUMBER = click.IntRange(min=1)
 _STATES = {"open": "", "done": "done", "put-off": "not today"}
@@ -114,14 +115,14 @@ def _board(session: Session, so_far: "Day") -> "Board":
 
 
 def _kept(session: Session, day: "date") -> "Day":
-    from tui.domain.today.so_far import draft_name, read_day
+    from tui.domain.today.day import draft_name, read_day
 
     return read_day(session.store.drafts.load(draft_name(day)))
 
 
 def _keep(session: Session, so_far: "Day", day: "date") -> None:
     """Keep the day, and let go of those before it."""
-    from tui.domain.today.so_far import draft_name, is_past
+    from tui.domain.today.day import draft_name, is_past
 
     if (problem := session.store.problem) is not None:
         raise problem

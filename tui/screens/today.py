@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from tui.domain.records.network import Network
     from tui.domain.today.acts import Act, Lane
     from tui.domain.today.board import Board
+    from tui.domain.today.day import Day, How
     from tui.domain.today.open_now import Item, What
-    from tui.domain.today.so_far import Day, How
 
 LANES: "dict[Lane, str]" = {
     "ask": "find the words, and ask",
@@ -129,7 +129,7 @@ of everybody who is due begin anew, p goes through them one by one."""
     @work(exclusive=True, group="find")
     async def _find(self, network: "Network") -> None:
         """Find what there is to tell, away from the keys, and show it."""
-        from tui.domain.today.so_far import draft_name, read_day
+        from tui.domain.today.day import draft_name, read_day
 
         day = self.house.day
         self._drafts = await self.house.draft_names()
@@ -292,7 +292,7 @@ of everybody who is due begin anew, p goes through them one by one."""
 
     def _keep(self, so_far: "Day") -> None:
         """Keep what was said of the day, quietly, and let go of the days before."""
-        from tui.domain.today.so_far import draft_name, is_past
+        from tui.domain.today.day import draft_name, is_past
 
         day, network = self.house.day, self.house.network
         self._so_far = so_far  # the next key may come before it is found again

@@ -13,8 +13,9 @@ from tui.domain.talks.due import Due, due_people
 from tui.domain.talks.occasions import Occasion, coming_up
 
 from .act_lanes import Wording
+from .day import Day
 from .open_now import Item, open_now
-from .so_far import Day, DayAct
+from .so_far import DayAct
 from .todays_acts import todays_acts
 
 
@@ -34,7 +35,7 @@ class Board:
     @property
     def to_sort(self) -> int:
         """How much feedback waits for a verdict."""
-        return sum(item.act == "sort" for item in self.items)
+        return sum(item.wants == "sort" for item in self.items)
 
     @property
     def acts_open(self) -> int:

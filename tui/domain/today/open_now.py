@@ -23,11 +23,11 @@ What = Literal["waiting", "back", "step", "look-back", "unfinished", "draft", "g
 gave the idea has not heard; a decision to look back at; a questionnaire that was left; a form that was left;
 kinds of support a goal lacks. In this order."""
 
-Act = Literal["sort", "tell", "look-back", "resume", "support"]
+Wants = Literal["sort", "tell", "look-back", "resume", "support"]
 """What an item wants: a verdict, a word on what came of it, a look back, going on where it was left, or
 somebody to be found."""
 
-_ACTS: dict[What, Act] = {
+_WANTS: dict[What, Wants] = {
     "waiting": "sort",
     "back": "sort",
     "step": "tell",
@@ -63,9 +63,9 @@ class Item:
     kinds: tuple[Kind, ...] = ()
 
     @property
-    def act(self) -> Act:
+    def wants(self) -> Wants:
         """What it wants."""
-        return _ACTS[self.what]
+        return _WANTS[self.what]
 
 
 def open_now(network: Network, scoring: Scoring, drafts: Iterable[str], today: date) -> tuple[Item, ...]:

@@ -10,7 +10,8 @@ from tui.domain.support.coverage import coverages
 
 from .act_lanes import Wording, lanes_of
 from .acts import Act, in_turn
-from .so_far import Day, DayAct, morning_of, state_of
+from .day import Day
+from .so_far import DayAct, morning_of, state_of
 
 
 def todays_acts(

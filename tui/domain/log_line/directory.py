@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from tui.domain.records.network import Network
-from tui.domain.records.shelf import Shelf
+from tui.domain.records.shared import shared
 from tui.domain.records.supporter import Supporter
 from tui.domain.talks.rhythm import is_group
 
@@ -84,16 +84,11 @@ def _put(names: dict[str, Ids], name: str, id_: str) -> None:
         names[name] = (*there, id_)
 
 
-class _Last:
-    """The directory made last, so that every line about the same people shares it."""
-
-    people: Mapping[str, Supporter] = Shelf()
-    directory: Directory = Directory(())
-
-
 def directory_of(network: Network) -> Directory:
     """The directory of a network's supporters."""
-    people = network.supporters
-    if people is not _Last.people:
-        _Last.people, _Last.directory = people, Directory(people.values())
-    return _Last.directory
+    return _directory(network.supporters)
+
+
+@shared
+def _directory(people: Mapping[str, Supporter]) -> Directory:
+    return Directory(people.values())

@@ -16,6 +16,7 @@ from tui.domain.needs.then_and_now import latest
 from tui.domain.questionnaire.items import Scoring
 from tui.domain.records.goal import Goal
 from tui.domain.records.network import Network
+from tui.domain.records.shared import shared
 
 from .reach import Reach, reaches
 
@@ -165,26 +166,13 @@ def coverage_of(network: Network, goal: Goal, scoring: Scoring, today: date) -> 
     return coverages(network, scoring, today).get(goal.id)
 
 
-class _Last:
-    """The coverages last worked out, so that all who ask about the same network and day share them."""
-
-    found: tuple[Network, Scoring, date, Mapping[str, Coverage]] | None = None
-
-
+@shared
 def coverages(network: Network, scoring: Scoring, today: date) -> Mapping[str, Coverage]:
     """The coverage of every active goal with a finished response, by its id, in the order of the goals."""
-    last = _Last.found
-    if last is None or last[0] is not network or last[1] is not scoring or last[2] != today:
-        lately = _asked_lately(network, today)
-        goals = in_order(goal for goal in network.goals.values() if goal.state == "active")
-        worked_out = (_worked_out(network, goal, scoring, today, lately) for goal in goals)
-        last = _Last.found = (
-            network,
-            scoring,
-            today,
-            {coverage.goal.id: coverage for coverage in worked_out if coverage is not None},
-        )
-    return last[3]
+    lately = _asked_lately(network, today)
+    goals = in_order(goal for goal in network.goals.values() if goal.state == "active")
+    worked_out = (_worked_out(network, goal, scoring, today, lately) for goal in goals)
+    return {coverage.goal.id: coverage for coverage in worked_out if coverage is not None}
 
 
 def _worked_out(

@@ -8,6 +8,7 @@ from tui.domain.language.words import HOLDS, KINDS, Kind
 from tui.domain.people.directory import directory_of
 from tui.domain.people.directory_card import Card
 from tui.domain.records.network import Network
+from tui.domain.records.shared import shared
 from tui.domain.records.supporter import Supporter
 from tui.domain.talks.rhythm import Touch, cadence_of, is_group, touch_after
 
@@ -72,17 +73,9 @@ def reach_of(card: Card) -> Reach:
     return Reach(card, availability, chances)
 
 
-class _Last:
-    """The reaches last found, so that all who ask about the same network and day share them."""
-
-    found: tuple[Network, date, tuple[Reach, ...]] | None = None
-
-
+@shared
 def reaches(network: Network, today: date) -> tuple[Reach, ...]:
     """All who give anything, whatever their state, always in the same order."""
-    last = _Last.found
-    if last is None or last[0] is not network or last[1] != today:
-        cards = directory_of(network, today).cards.values()
-        giving = (reach_of(card) for card in cards if any(card.supporter.gives.values()))
-        last = _Last.found = (network, today, tuple(sorted(giving, key=lambda reach: reach.id)))
-    return last[2]
+    cards = directory_of(network, today).cards.values()
+    giving = (reach_of(card) for card in cards if any(card.supporter.gives.values()))
+    return tuple(sorted(giving, key=lambda reach: reach.id))

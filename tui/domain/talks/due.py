@@ -7,6 +7,7 @@ from datetime import date
 from tui.domain.needs.needed import needed_now, share_held, total
 from tui.domain.questionnaire.items import Scoring
 from tui.domain.records.network import Network
+from tui.domain.records.shared import shared
 from tui.domain.records.supporter import Supporter
 
 from .exchanges import exchanges_by_person
@@ -27,21 +28,9 @@ class Due:
     score: float
 
 
-class _Last:
-    """Who was found due last, so that all who ask about the same network and day share it."""
-
-    found: tuple[Network, Scoring, date, tuple[Due, ...]] | None = None
-
-
+@shared
 def due_people(network: Network, scoring: Scoring, today: date) -> tuple[Due, ...]:
     """All who are due and may be suggested: the long silent first, more so where much rests on them."""
-    last = _Last.found
-    if last is None or last[0] is not network or last[1] is not scoring or last[2] != today:
-        last = _Last.found = (network, scoring, today, _found_due(network, scoring, today))
-    return last[3]
-
-
-def _found_due(network: Network, scoring: Scoring, today: date) -> tuple[Due, ...]:
     needed = needed_now(network, scoring)
     of = total(needed)
     found = [

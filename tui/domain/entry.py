@@ -1,6 +1,6 @@
 """What may be entered. These rules hold when somebody enters or changes a record, never when one is read."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from tui.domain.calendar.days import written_day
@@ -46,18 +46,30 @@ def name_taken(changed: Iterable[Record], before: Network, after: Network) -> st
     """
     taking: dict[type[Record], dict[str, Record]] = {}
     for record in changed:
-        names = _names(record)
-        then = before.of(type(record)).get(record.id)
-        if names and (then is None or _names(then) != names):
+        if _takes_names(record, before.of(type(record)).get(record.id)):
             taking.setdefault(type(record), {})[record.id] = record
     for type_, records in taking.items():
-        others = (one for one in after.of(type_).values() if one.id not in records)
-        owners = {fold(name): one.id for one in others for name in _names(one)}
+        taken = names_of(one for one in after.of(type_).values() if one.id not in records)
         for record in records.values():
-            for name in _names(record):
-                if owners.setdefault(fold(name), record.id) != record.id:
-                    return f'There is already a {noun_of(record.table)} called "{name}".'
+            if (name := first_taken(_names(record), taken)) is not None:
+                return there_is_already(record.table, name)
+            taken |= names_of((record,))
     return None
+
+
+def names_of(records: Iterable[Record]) -> set[str]:
+    """The names that these records go by, folded."""
+    return {fold(name) for record in records for name in _names(record)}
+
+
+def first_taken(names: Iterable[str], taken: Collection[str]) -> str | None:
+    """The first of the names that is taken."""
+    return next((name for name in names if fold(name) in taken), None)
+
+
+def there_is_already(table: str, name: str) -> str:
+    """The sentence that says that a name is taken."""
+    return f'There is already a {noun_of(table)} called "{name}".'
 
 
 def real_birthday(text: str) -> bool:
@@ -67,18 +79,6 @@ def real_birthday(text: str) -> bool:
     except ValueError:
         return not text
     return True
-
-
-def taken_name(
-    names: Iterable[str], others: Iterable[Record], names_of: Callable[[Record], Iterable[str]]
-) -> str | None:
-    """The first of the names, compared folded, that one of the others goes by."""
-    wanted = {fold(name): name for name in names}
-    for other in others:
-        for name in names_of(other):
-            if (folded := fold(name)) in wanted:
-                return wanted[folded]
-    return None
 
 
 def _words_that_can_be_seen(
@@ -98,23 +98,21 @@ def _words_that_can_be_seen(
 
 
 def _unique_names(record: Record, before: Record | None, network: Network, _today: date) -> Refusal | None:
+    if not _takes_names(record, before):
+        return None
+    others = (other for other in network.of(type(record)).values() if other.id != record.id)
+    if (name := first_taken(_names(record), names_of(others))) is None:
+        return None
+    field = "title"
     if isinstance(record, Supporter):
-        names = _names(record)
-        if isinstance(before, Supporter) and _names(before) == names:
-            return None
-        others: Iterable[Record] = (other for other in network.supporters.values() if other.id != record.id)
-        name = taken_name(names, others, _names)
-        if name is None:
-            return None
         field = "name" if fold(name) == fold(record.name) else "aliases"
-        return Refusal(f'There is already a supporter called "{name}".', field)
-    if isinstance(record, Goal):
-        if isinstance(before, Goal) and before.title == record.title:
-            return None
-        others = (other for other in network.goals.values() if other.id != record.id)
-        title = taken_name(_names(record), others, _names)
-        return Refusal(f'There is already a goal called "{title}".', "title") if title else None
-    return None
+    return Refusal(there_is_already(record.table, name), field)
+
+
+def _takes_names(record: Record, before: Record | None) -> bool:
+    """Whether it goes by names, and by others than before."""
+    names = _names(record)
+    return bool(names) and (before is None or _names(before) != names)
 
 
 def _names(record: Record) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.domain.entry import taken_name
+from tui.domain.entry import first_taken, names_of, there_is_already
 from tui.domain.language.plain import Plain, as_mapping
 
 from .answer_parts import WrongAnswer
@@ -61,8 +61,8 @@ class Sitting:
     def _free(self, title: str, network: "Network | None") -> None:
         """Raise `WrongAnswer` where another goal has the title."""
         others = [goal for goal in network.goals.values() if goal.id != self.sheet.goal] if network else []
-        if taken_name((title,), others, lambda goal: (getattr(goal, "title", ""),)):
-            raise WrongAnswer(f'There is already a goal called "{title}".')
+        if first_taken((title,), names_of(others)):
+            raise WrongAnswer(there_is_already("goal", title))
 
     def errors(self, today: date) -> Mapping[str, str]:
         """What stands in the way of saving: by question, one sentence each."""

@@ -14,6 +14,7 @@ from tui.domain.questionnaire.answer_parts import WrongAnswer
 from tui.domain.questionnaire.sheet import REVIEW, Sheet, WrongAnswers
 from tui.domain.questionnaire.unfinished import Unfinished, draft_name, resumed
 
+from .answered import save
 from .asking import BACK, Asking, Back, form_line, step_line
 from .context import Session
 from .ending import INTERRUPTED
@@ -101,8 +102,6 @@ def _asked(session: Session, sheet: Sheet, name: str) -> Sheet:
 
 
 def _finish(session: Session, sheet: Sheet) -> Assessment:
-    from .assess import save
-
     sheet.finished(session.today())
     session.say("")
     for item in sheet.items:

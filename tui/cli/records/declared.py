@@ -2,14 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from tui.cli.lazy import at
+from tui.cli.lazy import Entry, at
 
-from .build import Declared, group
-
-_TRIAGE = "tui.cli.triage"
-_DECIDING = "tui.cli.deciding"
-_ASKS = "tui.cli.asks"
-_OFFERS = "tui.cli.offers"
+from .build import group
+from .declaration import Declared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +26,14 @@ def _asked_before(network: "Network", record: "Record", today: "date") -> str | 
     from tui.cli.asks import remark
 
     return remark(network, record, today)
+
+
+def _commands(module: str, **summaries: str) -> dict[str, Entry]:
+    """The commands of a module, each by the verb it is named for: `look-back` is its `look_back_command`."""
+    return {
+        verb.replace("_", "-"): at(f"tui.cli.{module}:{verb}_command", summary)
+        for verb, summary in summaries.items()
+    }
 
 
 goal = group(
@@ -61,12 +65,15 @@ feedback = group(
         columns=("date", "supporter", "state", "goal", "text"),
         aliases={"supporter": ("--from",)},
         more={
-            "accept": at(f"{_TRIAGE}:accept_command", "Verdict: you will do it."),
-            "adapt": at(f"{_TRIAGE}:adapt_command", "Verdict: you take part of it."),
-            "park": at(f"{_TRIAGE}:park_command", "Verdict: you look at it again later."),
-            "decline": at(f"{_TRIAGE}:decline_command", "Verdict: you will not do it."),
-            "reopen": at(f"{_TRIAGE}:reopen_command", "Take the verdict back."),
-            "tell": at(f"{_TRIAGE}:tell_command", "Draft a message on what you did with it."),
+            **_commands(
+                "triage",
+                accept="Verdict: you will do it.",
+                adapt="Verdict: you take part of it.",
+                park="Verdict: you look at it again later.",
+                decline="Verdict: you will not do it.",
+                reopen="Take the verdict back.",
+                tell="Draft a message on what you did with it.",
+            ),
             "batch": at("tui.cli.batch:batch", "Write many, one a line, each acknowledged in order."),
         },
     )
@@ -98,16 +105,17 @@ ask = group(
         first="supporter",
         columns=("supporter", "kind", "state", "due", "goal", "text"),
         remark=_asked_before,
-        more={
-            "draft": at(f"{_ASKS}:draft_command", "Draft the words to ask somebody with."),
-            "open": at(f"{_ASKS}:open_command", "What is open, and what it wants."),
-            "sent": at(f"{_ASKS}:sent_command", "You asked today."),
-            "yes": at(f"{_ASKS}:yes_command", "They said yes."),
-            "no": at(f"{_ASKS}:no_command", "They said no."),
-            "later": at(f"{_ASKS}:later_command", "Not now; it comes back."),
-            "silent": at(f"{_ASKS}:silent_command", "Nothing was heard."),
-            "remind": at(f"{_ASKS}:remind_command", "Print the one reminder, and note it."),
-        },
+        more=_commands(
+            "asks",
+            draft="Draft the words to ask somebody with.",
+            open="What is open, and what it wants.",
+            sent="You asked today.",
+            yes="They said yes.",
+            no="They said no.",
+            later="Not now; it comes back.",
+            silent="Nothing was heard.",
+            remind="Print the one reminder, and note it.",
+        ),
     )
 )
 
@@ -117,13 +125,14 @@ offer = group(
         "Offers: what you offered or promised, from draft to kept.",
         first="supporter",
         columns=("supporter", "kind", "state", "due", "text"),
-        more={
-            "offered": at(f"{_OFFERS}:offered_command", "They know of it."),
-            "promised": at(f"{_OFFERS}:promised_command", "It is to be kept."),
-            "kept": at(f"{_OFFERS}:kept_command", "It is done."),
-            "decline": at(f"{_OFFERS}:decline_command", "They said no."),
-            "drop": at(f"{_OFFERS}:drop_command", "You could not."),
-        },
+        more=_commands(
+            "offers",
+            offered="They know of it.",
+            promised="It is to be kept.",
+            kept="It is done.",
+            decline="They said no.",
+            drop="You could not.",
+        ),
     )
 )
 
@@ -144,9 +153,10 @@ decision = group(
         "Decisions: what changed about a goal, and why.",
         first="goal",
         columns=("date", "goal", "look_again_on", "changes"),
-        more={
-            "take": at(f"{_DECIDING}:take_command", "Take one: the goal changes with it."),
-            "look-back": at(f"{_DECIDING}:look_back_command", "Say whether one helped."),
-        },
+        more=_commands(
+            "deciding",
+            take="Take one: the goal changes with it.",
+            look_back="Say whether one helped.",
+        ),
     )
 )

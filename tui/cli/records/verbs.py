@@ -15,7 +15,7 @@ from tui.domain.records.record import Record
 
 from . import writing
 from .beneath import beneath
-from .build import Declared
+from .declaration import Declared
 from .fields import fields_of
 from .meant import Said, from_document, from_options
 from .options import Given, option, said

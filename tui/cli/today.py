@@ -10,23 +10,18 @@ from .context import Session, pass_session
 from .ending import Failed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from tui.domain.language.words import Loop
     from tui.domain.promises.loops import OpenLoop
     from tui.domain.today.board import Board
     from tui.domain.today.day import Day
     from tui.domain.today.so_far import DayAct
 
 _NUMBER = click.IntRange(min=1)
-_STATES = {"open": "", "done": "done", "put-off": "not today"}
-_LOOPS = {
-    "ask": "",
-    "ask-later": "said later",
-    "to-ask": "to ask",
-    "promise": "promised",
-    "offer": "offered",
-    "follow-up": "come back to it",
-}
+_LOOPS: "Mapping[Loop, str]" = {"ask-later": "said later", "follow-up": "come back to it"}
+"""What else is called by its state here, where no glyph says it."""
 _ITEMS = {
     "waiting": "feedback to sort",
     "back": "parked feedback that is back",
@@ -166,10 +161,12 @@ def _lines(board: "Board") -> Iterator[str]:
 
 
 def _acts(board: "Board") -> Iterator[str]:
+    from tui.domain.today.so_far import IN_WORDS
+
     if board.acts:
         yield "Worth doing"
     for number, one in enumerate(board.acts, 1):
-        state, goal = _STATES[one.state], board.goals.get(one.act.goal or "", "")
+        state, goal = IN_WORDS[one.state], board.goals.get(one.act.goal or "", "")
         yield f"  {number}  {one.act.title}" + (f"  ({state})" if state else f" · {goal}" if goal else "")
         if not state:
             yield f"     because {one.act.because}"
@@ -189,13 +186,16 @@ def _due(board: "Board") -> Iterator[str]:
 
 def _loops(board: "Board") -> Iterator[str]:
     from tui.content import vocabulary
-    from tui.domain.promises.loops import what_of
+    from tui.domain.promises.loops import SAID, what_of
 
+    called = {**SAID, **_LOOPS}
     if board.loops:
         yield "Open"
     for loop in board.loops:
         yield "  " + "  ".join(
-            filter(None, (loop.who, what_of(loop, vocabulary()), _LOOPS[loop.loop], _when(loop, board.day)))
+            filter(
+                None, (loop.who, what_of(loop, vocabulary()), called.get(loop.loop), _when(loop, board.day))
+            )
         )
 
 

@@ -25,7 +25,6 @@ _GOAL = 22
 _WHO_AT_LEAST, _WHO_AT_MOST = 10, 24
 _TOUCH_GLYPHS = {"due": "◐", "overdue": "◐", "drifting": "○"}
 _MARKS = {"open": "", "done": "✓", "put-off": "–"}
-_STATES = {"open": "", "done": "done", "put-off": "not today"}
 HALF_DONE = {
     "": "half typed",
     "accept": "accepting",
@@ -38,7 +37,6 @@ HALF_DONE = {
     "pause": "pausing",
     "let-go": "letting go",
 }
-_OWN = {"to-ask": "to ask", "promise": "promised", "offer": "offered"}
 
 
 def today_line(row: "Row", width: int, today: "date") -> Content:
@@ -65,9 +63,11 @@ def today_line(row: "Row", width: int, today: "date") -> Content:
 
 def _act(row: "Row", one: "DayAct", width: int) -> Content:
     """What to do and for which goal; once it is done or put off, that stands in place of both."""
+    from tui.domain.today.so_far import IN_WORDS
+
     quiet = "" if one.state == "open" else "$quiet"
     mark = _MARKS[one.state] or row.letter or " "
-    says = clean_line(_STATES[one.state] or row.text)
+    says = clean_line(IN_WORDS[one.state] or row.text)
     tail = Content(f"  {says}" if says else "").stylize("$quiet")
     if one.state == "open" and tail.cell_length > width - 4 - Content(one.act.title).cell_length:
         tail = Content()
@@ -97,10 +97,10 @@ def _item(head: Content, item: "Item", width: int) -> Content:
 
 def _loop_text(loop: "OpenLoop") -> str:
     from tui.content import vocabulary
-    from tui.domain.promises.loops import what_of
+    from tui.domain.promises.loops import SAID, what_of
 
     text = what_of(loop, vocabulary())
-    return f"{_OWN[loop.loop]}: {text}" if loop.loop in _OWN else text
+    return f"{SAID[loop.loop]}: {text}" if loop.loop in SAID else text
 
 
 def _wanted(loop: "OpenLoop", today: "date") -> str:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 WAITING: frozenset[Loop] = frozenset({"ask", "ask-later"})
 """What waits for somebody else; the rest is one's own to do."""
 
+SAID: Mapping[Loop, str] = {"to-ask": "to ask", "promise": "promised", "offer": "offered"}
+"""What one's own loops are called, where nothing else says it."""
+
 _OF_ASK: Mapping[AskState, Loop] = {"sent": "ask", "later": "ask-later", "drafted": "to-ask"}
 
 

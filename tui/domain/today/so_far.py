@@ -4,7 +4,7 @@ The acts of a day are those of its morning, so that what is done does not make r
 read from the log; what was ticked off or put off by hand is in `Day`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from tui.domain.records.record import Record
 
 State = Literal["open", "done", "put-off"]
+
+IN_WORDS: Mapping[State, str] = {"open": "", "done": "done", "put-off": "not today"}
+"""What is said of an act in a state; of an open one nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ class AskDialog(MessageDialog[AskAnswer], inherit_bindings=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,ctrl+o", "keep", "Keep", id="ask.keep", tooltip="Keep it as a draft"),
+        Binding("enter", "keep_read", "Keep", id="ask.keep", tooltip="Keep it as a draft"),
+        Binding("ctrl+o", "keep", "Keep", id="ask.keep", tooltip="Keep it as a draft"),
         Binding("s", "sent", "Sent", id="ask.sent", tooltip="You have sent it: note the day"),
         Binding("y", "copy", "Copy", id="message.copy", tooltip="Copy the message"),
         Binding("o", "mail", "Mail", id="ask.mail", tooltip="Open it in your mail program"),
@@ -47,7 +48,7 @@ class AskDialog(MessageDialog[AskAnswer], inherit_bindings=False):
         Binding("w", "save", "File", id="message.save", tooltip="Save the message as a file of its own"),
         Binding("f4", "edit", "Editor", id="message.editor", tooltip="Change the message in your editor"),
         Binding("escape", "leave", "Back", id="ask.leave", tooltip="Back; a change is kept as a draft"),
-        Binding("f1", "app.help", "Keys", id="dialog.help", tooltip="All keys that work here", show=False),
+        Binding("question_mark,f1", "app.help", "Keys", id="app.help", tooltip="All keys that work here"),
     ]
 
     DEFAULT_CSS = """
@@ -92,9 +93,13 @@ class AskDialog(MessageDialog[AskAnswer], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """While it is being written, letters are letters. A reminder is not kept."""
-        if action == "keep" and self._remind:
+        if action in ("keep", "keep_read") and self._remind:
             return False
-        return action not in (*READING, "sent", "mail") or not self.has_class("-writing")
+        return action not in (*READING, "sent", "mail", "keep_read") or not self.has_class("-writing")
+
+    def action_keep_read(self) -> None:
+        """Keep it; while it is being written enter is a new line."""
+        self.action_keep()
 
     def action_keep(self) -> None:
         """Keep it as a draft that is not sent yet."""

@@ -19,7 +19,7 @@ class Dialog(ModalScreen[Answer | None], inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", id="dialog.close", tooltip="Close this"),
-        Binding("f1", "app.help", "Keys", id="dialog.help", tooltip="All keys that work here", show=False),
+        Binding("question_mark,f1", "app.help", "Keys", id="app.help", tooltip="All keys that work here"),
         Binding("tab", "app.focus_next", "Next", id="focus.next", tooltip="To the next part", show=False),
         Binding(
             "shift+tab",

@@ -251,13 +251,13 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         """Write down feedback at once, over whatever is shown."""
         from tui.asides import captured
 
-        captured(self)
+        self.once_open(partial(captured, self))
 
     def log_line(self, about: Sequence[str] = ()) -> None:
         """Log in one line, over whatever is shown."""
         from tui.asides import log_line
 
-        log_line(self, about)
+        self.once_open(partial(log_line, self, about))
 
     def look_back(self, decision: str) -> None:
         """Ask whether the decision with an id has helped."""

@@ -324,3 +324,15 @@ async def test_the_day_stands_out_from_what_is_behind_it(path: Path, notes: list
         assert style.background is not None
         assert style.foreground.a == 1
         assert abs(style.foreground.brightness - style.background.brightness) > 0.5
+
+
+async def test_the_pass_and_forgiving_say_so_where_nobody_is_due(path: Path, notes: list[Feedback]) -> None:
+    async with dashboard(path, page="1") as shown:
+        await shown.sees("FEEDBACK TO SORT")
+        assert "One by one" not in shown.text
+        for key in ("p", "f"):
+            await shown.press(key)
+            await shown.sees("Nobody is due. There is nothing to catch up with.")
+            shown.app.clear_notifications()
+            await shown.sees_no("Nobody is due.")
+        assert len(shown.app.screen_stack) == 1

@@ -5,10 +5,10 @@ from textual import events
 from tui.page import LEAST
 from tui.settings import Settings
 
-from .saving import SavingApp
+from .opening import OpeningApp
 
 
-class RoomApp(SavingApp, inherit_bindings=False):
+class RoomApp(OpeningApp, inherit_bindings=False):
     """An app whose keys wait, all but those that leave, until the terminal is large enough again."""
 
     settings: Settings

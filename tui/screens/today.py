@@ -65,6 +65,12 @@ of everybody who is due begin anew, p goes through them one by one."""
             tooltip="The five-minute pass through those who are due",
         ),
         Binding("f", "forgive", "Forgive all", id="today.forgive", tooltip="Let every due clock begin anew"),
+        Binding(
+            "p", "nobody_due", "One by one", id="today.pass", tooltip="Through those who are due", show=False
+        ),
+        Binding(
+            "f", "nobody_due", "Forgive all", id="today.forgive", tooltip="Let clocks begin anew", show=False
+        ),
         Binding("space", "mark('done')", "Done", id="today.done", tooltip="Tick this act off, or not"),
         Binding("x", "mark('put-off')", "Not today", id="today.put-off", tooltip="Put this act off, or not"),
         Binding("m", "more", "More", id="today.more", tooltip="Show more that is worth doing"),
@@ -310,6 +316,10 @@ of everybody who is due begin anew, p goes through them one by one."""
         """Go through those who are due, one by one."""
         self.house.catch_up()
 
+    def action_nobody_due(self) -> None:
+        """Say that nobody is due."""
+        self.house.notify("Nobody is due. There is nothing to catch up with.")
+
     @work
     async def action_forgive(self) -> None:
         """Let the clock of everybody who is due begin anew, without a talk."""
@@ -332,6 +342,8 @@ of everybody who is due begin anew, p goes through them one by one."""
                 return self._board is not None and bool(self._board.acts)
             case "forgive" | "catch_up":
                 return self._board is not None and bool(self._board.due)
+            case "nobody_due":
+                return self._board is not None and not self._board.due
             case _:
                 return True
 

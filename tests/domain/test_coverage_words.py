@@ -125,3 +125,29 @@ def test_all_goals_name_for_each_kind_the_goal_that_lacks_most() -> None:
     assert named["accountability"] == "10 km in June"
     assert [kind for kind, _ in found][:3] == ["accountability", "belonging", "practical"]
     assert len(found) == 8
+
+
+def test_a_single_yes_is_not_a_lot_for_one_person_though_the_others_give_little() -> None:
+    people = [
+        Supporter(id="71", name="Ana", gives={"guidance": 2}),
+        Supporter(id="72", name="Ben", gives={"guidance": 1}),
+        Supporter(id="73", name="Cleo", gives={"feedback": 1}),
+    ]
+    needs = response(RUN, {"importance": {"guidance": 2, "feedback": 1}})
+    scoring = questionnaire().scoring
+
+    def said(*records: Record) -> tuple[bool, bool, list[str]]:
+        network = network_of(RUN, needs, *people, *records)
+        coverage = coverage_of(network, RUN, scoring, TODAY)
+        assert coverage is not None
+        ana = next(one for one in coverage.people if one.id == "71")
+        [carried_] = carried_by(network, scoring, TODAY, "71")
+        return coverage.overloaded(ana), carried_.much, list(sentences(coverage, WORDS))
+
+    overloaded, much, told = said()
+    assert (overloaded, much) == (True, False)
+    assert told == ["Guidance and advice rests on Ana alone. Who could be a second voice?"]
+    asks = [Ask(id=f"8{place}", supporter="71", state="sent", sent_on=TODAY) for place in range(3)]
+    _, much, told = said(*asks)
+    assert much
+    assert "You asked Ana 3 times in 30 days. A thank you may come first." in told

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tui.domain.language.matching import Match, read_match
 from tui.domain.people.directory import Directory, directory_of, matching
 from tui.domain.people.directory_card import Card
-from tui.domain.people.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Order
+from tui.domain.people.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Order, standing
 from tui.domain.people.directory_terms import TERMS
 from tui.domain.records.goal import Goal
 from tui.domain.records.log import Exchange
@@ -203,3 +203,12 @@ def test_what_is_taken_over_from_the_network_before_is_what_would_be_made_anew(
     anew = made(people, ())
     anew = anew.with_changes(2, {"supporter": gone, "exchange": dict(after.exchanges.items())})
     assert directory_of(after, TODAY).cards == Directory(anew, TODAY).cards
+
+
+def test_a_group_one_has_not_been_to_yet_stands_apart_and_does_not_drift() -> None:
+    club = person(60, "Tuesday runners", relationship="group")
+    forum = person(61, "Forum", relationship="community")
+    directory = Directory(network_of(club, forum, talk(62, date(2026, 1, 2), 61)), TODAY)
+    assert [standing(directory.cards[id_]) for id_ in ("60", "61")] == ["unvisited", "drifting"]
+    rows = directory.arranged(Match(), "name", "standing")
+    assert [row.of for row in rows if isinstance(row, Heading)] == ["drifting", "unvisited"]

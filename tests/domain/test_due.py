@@ -14,7 +14,7 @@ from tui.domain.records.network import Network
 from tui.domain.records.record import Record
 from tui.domain.records.supporter import Supporter
 from tui.domain.support.reach import reaches
-from tui.domain.talks.due import due_people
+from tui.domain.talks.due import due_people, silence_in_words
 from tui.domain.talks.easing import (
     begun_anew,
     forgiven,
@@ -207,3 +207,19 @@ def test_the_words_follow_the_days_whatever_is_set(
 def test_any_day_of_the_calendar_can_be_today(today: date, cadence: int) -> None:
     person = ana(cadence=cadence, created=None)
     assert rhythm_of(person, [Exchange(supporters=("1",), date=date.max)], today).days == 0
+
+
+@pytest.mark.parametrize(
+    ("fields", "talks", "words"),
+    [
+        ({"relationship": "group"}, (), "not visited yet"),
+        ({"relationship": "group"}, (20,), "20 of 14 days"),
+        ({}, (), "no talk noted yet"),
+        ({"cadence": 1}, (3,), "3 of 1 day"),
+    ],
+)
+def test_nobody_drifts_from_what_has_not_begun(
+    fields: dict[str, object], talks: tuple[int, ...], words: str
+) -> None:
+    [due] = due_people(numbered(ana(**fields), *(talk(days) for days in talks)), SCORING, TODAY)
+    assert silence_in_words(due) == words

@@ -173,13 +173,12 @@ def _acts(board: "Board") -> Iterator[str]:
 
 
 def _due(board: "Board") -> Iterator[str]:
-    from tui.domain.talks.due import SHOWN
+    from tui.domain.talks.due import SHOWN, silence_in_words
 
     if board.due:
         yield "Due"
     for due in board.due[:SHOWN]:
-        every = due.rhythm.cadence
-        yield f"  {due.supporter.name}  {due.rhythm.days} of {every} day{'' if every == 1 else 's'}"
+        yield f"  {due.supporter.name}  {silence_in_words(due)}"
     if (more := len(board.due) - SHOWN) > 0:
         yield f"  {more} more; `--json` has all of them, `--forgive` lets their clocks begin anew"
 

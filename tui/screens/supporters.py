@@ -34,7 +34,8 @@ class SupportersPage(ListPage):
     ORDER = 3
     TITLE = "Supporters"
     HELP = """The people, groups and communities behind your goals, in circles. \
-Three letters stand for each kind of support somebody gives, the days for how long ago you last spoke. \
+Three letters stand for each kind of support somebody gives, as GIVES spells out beside the list; wide \
+terminals have whole words. The days say how long ago you last spoke. \
 The filter takes words, and terms: circle:inner gives:guidance state:paused due:overdue goal:thesis tag:club \
 told:no relationship:friend knows:mara mentor:yes suggest:no."""
 

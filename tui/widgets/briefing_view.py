@@ -9,9 +9,10 @@ from textual.content import Content
 from tui.domain.calendar.ago import ago
 from tui.domain.calendar.days import day_in_words
 from tui.domain.language.text import clean_line, clean_note
+from tui.domain.people.directory_order import UNVISITED
 from tui.domain.promises.loops import what_of
 from tui.domain.talks.briefing import said_yes_to
-from tui.domain.talks.rhythm import rests
+from tui.domain.talks.rhythm import is_group, rests
 
 from .drawn import hanging
 from .lines import counted
@@ -77,8 +78,12 @@ class BriefingView:
         told = self.briefing
         supporter, rhythm = told.supporter, told.rhythm
         stands = rhythm.touch if supporter.state == "active" else supporter.state
-        heard = f"last spoke {ago(rhythm.heard, told.today)}" if told.last else "no talk written down yet"
-        parts = [STANDINGS[stands], heard]
+        if told.last:
+            parts = [STANDINGS[stands], f"last spoke {ago(rhythm.heard, told.today)}"]
+        elif is_group(supporter):
+            parts = [STANDINGS[UNVISITED]]
+        else:
+            parts = ["no talk written down yet"]
         if rhythm.since > rhythm.heard:
             parts.append(f"begun anew {ago(rhythm.since, told.today)}")
         if rests(supporter, told.today) and supporter.snoozed_until is not None:

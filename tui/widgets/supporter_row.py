@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.domain.people.directory_order import standing
+from tui.domain.people.directory_order import UNVISITED, standing
 
 from .lines import cells
 
@@ -23,6 +23,7 @@ GLYPHS = {
     "due": "◐",
     "overdue": "◐",
     "drifting": "○",
+    UNVISITED: "◇",
     "candidate": "◇",
     "paused": "‖",
     "ended": "–",
@@ -35,6 +36,7 @@ STANDINGS = {
     "due": "due",
     "overdue": "overdue",
     "drifting": "drifting",
+    UNVISITED: "not visited yet",
     "candidate": "candidate",
     "paused": "paused",
     "ended": "ended",
@@ -42,6 +44,10 @@ STANDINGS = {
 MENTOR, GROUP = "★", "◎"
 WAITING = ("due", "overdue", "drifting")
 
+ROOM_FOR_WORDS = 90
+"""From so many cells on, what somebody gives stands in whole words, not in marks of three letters."""
+
+_WORDS = 36
 _NAME_AT_LEAST = 14
 _HEARD = 9
 _MARK = 4
@@ -68,12 +74,15 @@ def supporter_line(
     )
     room = width - head.cell_length - _HEARD - 1
     kinds = min(max((room - _NAME_AT_LEAST - 1) // _MARK, 0), 3 if width < 60 else 5)
-    name = min(room - kinds * _MARK - 1, 30 if width >= 70 else room)
+    gives, given = kinds * _MARK, gives_marks(supporter.gives, words, kinds)
+    if width >= ROOM_FOR_WORDS:
+        gives, given = _WORDS, gives_words(supporter.gives, words, _WORDS)
+    name = min(room - gives - 1, 30 if width >= 70 else room)
     line = Content.assemble(
         head,
         _name(supporter, name, quiet=stands == "ended"),
         " ",
-        cells(gives_marks(supporter.gives, words, kinds), kinds * _MARK, "$quiet"),
+        cells(given, gives, "$quiet"),
     )
     room = width - line.cell_length - _HEARD
     for field, wide in _COLUMNS:
@@ -100,16 +109,31 @@ def heard_in_short(card: "Card") -> str:
     if card.supporter.state != "active":
         return card.supporter.state
     if card.days:
-        return f"{card.days} d"
+        return f"{card.days} d" if standing(card) != UNVISITED else "not yet"
     return "today" if card.exchanges else "new"
+
+
+def gives_words(gives: "Mapping[Kind, int]", words: "Vocabulary", width: int) -> str:
+    """What somebody gives in words, surest first; those without room are counted."""
+    labels = [words["kind"][kind].label for kind in _surest_first(gives, words)]
+    said = [label if not place else label[:1].lower() + label[1:] for place, label in enumerate(labels)]
+    for shown in range(len(said), 0, -1):
+        text = ", ".join(said[:shown]) + (f" +{len(said) - shown}" if shown < len(said) else "")
+        if len(text) <= width:
+            return text
+    return ""
+
+
+def _surest_first(gives: "Mapping[Kind, int]", words: "Vocabulary") -> "list[Kind]":
+    places = list(words["kind"])
+    return sorted(
+        (kind for kind in gives if gives[kind]), key=lambda kind: (-gives[kind], places.index(kind))
+    )
 
 
 def gives_marks(gives: "Mapping[Kind, int]", words: "Vocabulary", most: int) -> str:
     """The marks of what somebody gives, surest first; those without room are counted."""
-    places = list(words["kind"])
-    given = sorted(
-        (kind for kind in gives if gives[kind]), key=lambda kind: (-gives[kind], places.index(kind))
-    )
+    given = _surest_first(gives, words)
     shown = given if len(given) <= most else given[: max(most - 1, 0)]
     marks = [words["kind"][kind].short for kind in shown]
     if len(shown) < len(given) and most:

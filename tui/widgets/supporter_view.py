@@ -8,7 +8,8 @@ from textual.content import Content
 
 from tui.domain.calendar.days import day_in_words
 from tui.domain.language.text import clean_line, clean_note
-from tui.domain.people.directory_order import standing
+from tui.domain.language.words import HOLDS
+from tui.domain.people.directory_order import UNVISITED, standing
 
 from .drawn import hanging
 from .lines import counted
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tui.domain.people.directory import Directory
     from tui.domain.people.directory_card import Card
     from tui.domain.records.log import Exchange
+    from tui.domain.records.supporter import Supporter
 
 DOTS = ("···", "●··", "●●·", "●●●")
 """How surely somebody gives a kind of support; its word stands beside it."""
@@ -73,9 +75,12 @@ class SupporterView:
         who = [self._word("relationship", supporter.relationship), f"{supporter.circle} circle"]
         days = cadence_of(supporter)
         who.append(f"every {counted(days, 'day')}" if days else "no clock")
-        who.append("told" if supporter.told else "not told yet")
         yield from self._quiet(" · ".join(filter(None, who)), width)
         yield from (line for line in self._standing().wrap(width))
+        if supporter.told:
+            yield from self._quiet("knows that you count on them", width)
+        elif not is_group(supporter) and supporter.state == "active" and _counted_on(supporter):
+            yield from self._quiet("has not heard yet that you count on them", width)
         if supporter.never_suggest:
             yield from self._quiet("never suggested", width)
 
@@ -83,11 +88,11 @@ class SupporterView:
         supporter, today = self.card.supporter, self.directory.today
         stands = standing(self.card)
         days = counted(self.card.days, "day")
+        parts = [STANDINGS[stands]]
         if self.card.exchanges:
-            heard = f"{days} ago" if self.card.days else "today"
-        else:
-            heard = f"nothing logged in {days}" if self.card.days else "nothing logged yet"
-        parts = [STANDINGS[stands], heard]
+            parts.append(f"{days} ago" if self.card.days else "today")
+        elif stands != UNVISITED:
+            parts.append(f"nothing logged in {days}" if self.card.days else "nothing logged yet")
         if supporter.snoozed_until is not None and supporter.snoozed_until > today:
             parts.append(f"rests until {day_in_words(supporter.snoozed_until, today)}")
         return Content.assemble((f"{GLYPHS[stands]} ", "$accent"), " · ".join(parts))
@@ -97,7 +102,7 @@ class SupporterView:
         for kind in sorted(gives, key=lambda kind: -gives[kind]):
             word = self.words["kind"][kind]
             surely = self.words["strength"][str(gives[kind])].label
-            text = Content.assemble(word.label, (f", {surely}", "$quiet"))
+            text = Content.assemble((f"{word.short} ", "$quiet"), word.label, (f", {surely}", "$quiet"))
             yield from hanging(Content.styled(DOTS[gives[kind]], "$accent"), text, width, 4)
 
     def _help(self) -> Iterator[tuple[str, str]]:
@@ -212,15 +217,22 @@ class SupporterView:
             yield from made
 
 
+def _counted_on(supporter: "Supporter") -> bool:
+    """Whether they give anything at least sometimes."""
+    return any(strength >= HOLDS for strength in supporter.gives.values())
+
+
 TAKES_IN = ("hardly", "a little", "mostly", "very well")
 """How well somebody takes in what one says, 0 to 3."""
 
 
 def talk_line(exchange: "Exchange", words: "Vocabulary", others: Sequence[str] = ()) -> Content:
     """What passed, in one line: how, what was said, and what it was for."""
+    from tui.domain.support.coverage_words import spoken
+
     said = clean_line(exchange.note)
     quiet = [words["direction"][exchange.direction].label] if exchange.direction != "both" else []
-    quiet += [words["kind"][kind].short for kind in exchange.kinds]
+    quiet += [spoken(kind, words) for kind in exchange.kinds]
     if exchange.their_good_news:
         quiet.append("good news")
     if others:

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from tui.domain.language.text import clean_line
 
-from .lines import cells, counted
+from .lines import cells
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,8 +47,10 @@ def today_line(row: "Row", width: int, today: "date") -> Content:
     if row.due is not None:
         touch = row.due.rhythm.touch
         left = f"{_TOUCH_GLYPHS[touch]} {row.due.supporter.name}"
-        days, every = row.due.rhythm.days, row.due.rhythm.cadence
-        return _columns(head, left, f"{days} of {counted(every, 'day')}", touch, width)
+        from tui.domain.talks.due import silence_in_words
+
+        says = touch if row.due.rhythm.spoken else ""
+        return _columns(head, left, silence_in_words(row.due), says, width)
     if row.loop is not None:
         return _columns(head, row.loop.who, _loop_text(row.loop), _wanted(row.loop, today), width)
     if row.occasion is not None:

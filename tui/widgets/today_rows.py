@@ -22,6 +22,9 @@ LETTERS = "abciorstvz"
 AT_MOST = 5
 """So many of a kind are shown; the rest is behind one line more."""
 
+MANY = 20
+"""With more than so many nobody can catch up in a day: they are not counted out, and nobody is hurried."""
+
 BECAUSE_LINES = 2
 _BECAUSE = 3
 _WAITING = ("ask", "ask-later")
@@ -107,11 +110,14 @@ def _due(board: "Board", every: bool) -> Iterator[Row]:
     if not board.due:
         return
     shown = board.due if every else board.due[:AT_MOST]
-    yield Row(text=f"DUE  {len(board.due)}")
+    many = len(board.due) > MANY
+    named = "ALL OF THEM" if every else "THE FIRST FIVE"
+    yield Row(text=f"DUE, {named}" if many else f"DUE  {len(board.due)}")
     for due in shown:
         yield Row(f"due {due.supporter.id}", "due", due=due)
-    if len(shown) < len(board.due):
-        yield Row("more due", "more-due", f"{len(board.due) - len(shown)} more")
+    if more := len(board.due) - len(shown):
+        calm = ", and no hurry: f lets all begin anew" if many else ""
+        yield Row("more due", "more-due", f"{more} more{calm}")
 
 
 def _loop(loop: "OpenLoop") -> Row:

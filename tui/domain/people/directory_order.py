@@ -15,9 +15,12 @@ ORDERS: tuple[Order, ...] = get_args(Order)
 Grouping = Literal["circle", "standing", "relationship", "none"]
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 
+UNVISITED = "unvisited"
+"""Where a group stands to which one has not been yet: it cannot drift away."""
+
 _PLACES = {
     "circle": ("inner", "middle", "outer", "ended"),
-    "standing": ("drifting", "overdue", "due", "soon", "fine", "candidate", "paused", "ended"),
+    "standing": ("drifting", "overdue", "due", UNVISITED, "soon", "fine", "candidate", "paused", "ended"),
 }
 
 
@@ -32,7 +35,11 @@ class Heading:
 
 def standing(card: "Card") -> str:
     """Where a supporter stands: the touch of one who is active, else the state."""
-    return card.touch if card.supporter.state == "active" else card.supporter.state
+    from tui.domain.talks.rhythm import is_group
+
+    if card.supporter.state != "active":
+        return card.supporter.state
+    return UNVISITED if is_group(card.supporter) and not card.exchanges else card.touch
 
 
 def key_of(order: Order) -> "Callable[[Card], tuple[int, ...]]":

@@ -29,5 +29,5 @@ def carried_by(network: Network, scoring: Scoring, today: date, supporter: str) 
         one = next((one for one in coverage.people if one.id == supporter), None)
         if one is not None and (kinds := carried(coverage, one)):
             alone = tuple(kind for kind in coverage.single_points if one.holds(kind))
-            found.append(Carried(coverage.goal, kinds, alone, coverage.overloaded(one)))
+            found.append(Carried(coverage.goal, kinds, alone, coverage.carries_much(one)))
     return tuple(found)

@@ -28,6 +28,9 @@ CAPACITY = {"inner": 4, "middle": 2, "outer": 1}
 
 LATELY = timedelta(days=30)
 
+SEVERAL_KINDS = 2
+"""From so many kinds on, what somebody carries may be called much."""
+
 _WEAK, _FAIR, _GOOD = 0.3, 0.6, 0.85
 _MOST_OF_IT = 0.4  # a house rule: carrying more than two fifths is too much for one
 _ENOUGH_PEOPLE = 3
@@ -140,6 +143,16 @@ class Coverage:
         """Whether somebody carries more than two fifths among several, or was asked a lot lately."""
         if self._several and round(self.shares[one.id], _DECIMALS) > _MOST_OF_IT:
             return True
+        return self.asked_much(one)
+
+    def carries_much(self, one: Reach) -> bool:
+        """Whether that is worth saying: one kind alone is never much, however little the others give."""
+        if self.asked_much(one):
+            return True
+        return self.overloaded(one) and sum(one.holds(kind) for kind in self.needed) >= SEVERAL_KINDS
+
+    def asked_much(self, one: Reach) -> bool:
+        """Whether somebody was asked more often lately than people in their circle take gladly."""
         return self.asked_lately.get(one.id, 0) > CAPACITY[one.supporter.circle]
 
     def in_a_word(self, kind: Kind) -> Cover:

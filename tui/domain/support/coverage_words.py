@@ -9,7 +9,7 @@ from tui.domain.language.vocabulary import Vocabulary
 from tui.domain.language.words import HOLDS, Kind
 from tui.domain.talks.rhythm import is_group
 
-from .coverage import CAPACITY, LATELY, Coverage
+from .coverage import LATELY, Coverage
 from .covered import share_in_words
 from .reach import Reach, as_heard
 
@@ -39,7 +39,7 @@ def sentences(coverage: Coverage, words: Vocabulary) -> Iterator[str]:
     """What rests on one person alone, who carries much, and who is left out, each kindly in a sentence."""
     yield from _alone(coverage, words)
     for one in coverage.people:
-        if one.supporter.state == "active" and coverage.overloaded(one):
+        if one.supporter.state == "active" and coverage.carries_much(one):
             yield _much(coverage, one)
     for one in coverage.people:
         if one.supporter.state == "paused" and any(one.supporter.gives.get(kind) for kind in coverage.needed):
@@ -69,8 +69,9 @@ def _alone(coverage: Coverage, words: Vocabulary) -> Iterator[str]:
 
 
 def _much(coverage: Coverage, one: Reach) -> str:
-    name, asks = one.supporter.name, coverage.asked_lately.get(one.id, 0)
-    if asks > CAPACITY[one.supporter.circle]:
+    name = one.supporter.name
+    if coverage.asked_much(one):
+        asks = coverage.asked_lately[one.id]
         return f"You asked {name} {asks} times in {LATELY.days} days. A thank you may come first."
     share = share_in_words(coverage.shares[one.id])
     return f"{name} carries {share} of it all. What could somebody else take on?"

@@ -11,7 +11,7 @@ from tui.domain.records.shared import shared
 from tui.domain.records.supporter import Supporter
 
 from .exchanges import exchanges_by_person
-from .rhythm import DUE, Rhythm, rhythm_of
+from .rhythm import DUE, Rhythm, is_group, rhythm_of
 
 SHOWN = 5
 """So many are shown at once; the rest is behind "more"."""
@@ -49,6 +49,14 @@ def clocks_due(network: Network, today: date) -> Iterator[tuple[Supporter, Rhyth
             rhythm = rhythm_of(supporter, by_person.get(supporter.id, ()), today)
             if rhythm.touch in DUE:
                 yield supporter, rhythm
+
+
+def silence_in_words(due: Due) -> str:
+    """How long the silence is; nobody can drift away from what has not begun."""
+    if not due.rhythm.spoken:
+        return "not visited yet" if is_group(due.supporter) else "no talk noted yet"
+    days, every = due.rhythm.days, due.rhythm.cadence
+    return f"{days} of {every} day{'' if every == 1 else 's'}"
 
 
 def score(rhythm: Rhythm, share: float) -> float:

@@ -30,7 +30,8 @@ class Rhythm:
 
     `heard` is the day of the last exchange, or the one they came into the network; `since` the day from which
     their clock counts, which is later where it was restarted without a talk. The ratio is that of the days
-    since then to the cadence, nought where there is no clock; such a one is never due.
+    since then to the cadence, nought where there is no clock; such a one is never due. `spoken` says whether
+    there was any exchange yet.
     """
 
     heard: date
@@ -40,6 +41,7 @@ class Rhythm:
     ratio: float
     touch: Touch
     due_on: date | None
+    spoken: bool = True
 
 
 def rhythm_of(supporter: Supporter, exchanges: Sequence[Exchange], today: date) -> Rhythm:
@@ -55,6 +57,7 @@ def rhythm_of(supporter: Supporter, exchanges: Sequence[Exchange], today: date) 
         days / cadence if cadence else 0.0,
         touch_of(supporter, days, today),
         _due_on(supporter, since, cadence),
+        bool(exchanges),
     )
 
 

@@ -5,6 +5,8 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from .feasts import feast, is_feast
+
 MONTH_NAMES = (
     "january",
     "february",
@@ -44,18 +46,28 @@ _OF_MONTH = re.compile(
 """The day of a month said with "of": the first of june."""
 
 _AWAY: Mapping[str, int] = {
-    **dict.fromkeys(("today", "tonight", "later today", "just now", "this lunchtime"), 0),
+    **dict.fromkeys(("today", "tonight", "later today", "earlier today", "just now", "this lunchtime"), 0),
     **dict.fromkeys(("tomorrow", "first thing tomorrow"), 1),
     **dict.fromkeys(("yesterday", "last night"), -1),
     **dict.fromkeys(("the day after tomorrow", "day after tomorrow"), 2),
     **dict.fromkeys(("the day before yesterday", "day before yesterday", "the night before last"), -2),
-    **dict.fromkeys(("the other day",), -3),
-    **dict.fromkeys(("last week",), -7),
+    **dict.fromkeys(("the other day", "the other night", "the other evening"), -3),
+    **dict.fromkeys(("last week", "a week ago today"), -7),
+    **dict.fromkeys(("a week today", "this day week"), 7),
+    **dict.fromkeys(("a week tomorrow", "tomorrow week"), 8),
 }
-_PART = re.compile(r" (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|lunch|noon|midday)$")
+_PART = re.compile(
+    r" (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|lunch|noon|midday|teatime"
+    r"|am|pm|morn|aft|eve)$"
+)
 _SATURDAY, _SUNDAY = 5, 6
 _WEEKEND = re.compile(r"(?:(?:at|over|on) )?(?:(the|this|last|next) )?(?:week ?end)")
 _END = re.compile(r"(?:at |by )?(?:the )?end of (?:the |this )?([a-z]+)")
+_OUT = re.compile(r"(?:before )?(?:the |this )([a-z]+)(?: is|s) (?:out|over|up|done)")
+"""The end of it as well: before the month is out."""
+_BEGINNING = re.compile(r"(?:(?:at |by )?(?:the )?(?:start|beginning) of |early )([a-z]{3,9})")
+_MIDDLE = re.compile(r"(?:(?:in |by )?(?:the )?middle of |mid )([a-z]{3,9})")
+_MID = 15
 _MONTHDAY = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)")
 
 
@@ -65,7 +77,7 @@ def plainly(words: str) -> str:
     words = _OF_MONTH.sub(lambda found: f"{_NTH.get(found[1], found[1])} ", words)
     words = _COUNT.sub(lambda found: f"{_COUNTED[found[1]]} ", words)
     words = words.replace("within ", "in ", 1) if words.startswith("within ") else words
-    if words in _AWAY:
+    if words in _AWAY or is_feast(words):
         return words
     day = _PART.sub("", words)
     return "today" if day == "this" != words else day
@@ -79,17 +91,22 @@ def said_without_date(words: str, today: date, past: bool) -> date | None:
         return today if past else today + timedelta(days=_SUNDAY - today.weekday())
     if words == "next week":
         return today + timedelta(days=7 - today.weekday())
+    if words in ("the week after next", "week after next"):
+        return today + timedelta(days=14 - today.weekday())
     if words == "next month":
         return _end_of_month(today) + timedelta(days=1)
     if words == "last month":
         return today.replace(day=1) - timedelta(days=1)
     if found := _WEEKEND.fullmatch(words):
         return _weekend(today, found[1] or "", past)
-    if found := _END.fullmatch(words):
+    if found := _END.fullmatch(words) or _OUT.fullmatch(words):
         return _end(found[1], today, past)
+    for pattern, day in ((_BEGINNING, 1), (_MIDDLE, _MID)):
+        if found := pattern.fullmatch(words):
+            return _in_month(found[1], day, today, past)
     if found := _MONTHDAY.fullmatch(words):
         return _monthday(int(found[1]), today, past)
-    return None
+    return feast(words, today, past)
 
 
 def _weekend(today: date, which: str, past: bool) -> date:
@@ -110,13 +127,28 @@ def _end(of: str, today: date, past: bool) -> date | None:
         return today + timedelta(days=_SUNDAY - today.weekday())
     if of in ("month", "year"):
         return _end_of_month(today) if of == "month" else date(today.year, 12, 31)
-    month = next((n for n, name in enumerate(MONTH_NAMES, 1) if len(of) >= 3 and name.startswith(of)), None)
+    month = _month(of)
     if month is None:
         return None
     last = _end_of_month(date(today.year, month, 1))
     if past:
         return last if last <= today else _end_of_month(last.replace(year=last.year - 1, day=1))
     return last if last >= today else _end_of_month(last.replace(year=last.year + 1, day=1))
+
+
+def _in_month(of: str, day: int, today: date, past: bool) -> date | None:
+    """A day of the next month of that name, or with `past` of the last one."""
+    month = _month(of)
+    if month is None:
+        return None
+    meant = date(today.year, month, day)
+    if past:
+        return meant if meant <= today else meant.replace(year=meant.year - 1)
+    return meant if meant >= today else meant.replace(year=meant.year + 1)
+
+
+def _month(name: str) -> int | None:
+    return next((n for n, one in enumerate(MONTH_NAMES, 1) if len(name) >= 3 and one.startswith(name)), None)
 
 
 def _end_of_month(day: date) -> date:

@@ -16,7 +16,10 @@ _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
 _DAY_MONTH = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)? ([a-z]+)(?: ([0-9]{4}))?")
 _MONTH_DAY = re.compile(r"([a-z]+) ([0-9]{1,2})(?:st|nd|rd|th)?(?: ([0-9]{4}))?")
 _DIGITS_ONLY = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4}))?")
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
+_A_WEEK_ON = re.compile(r"(?:(?:a week on|week on) ([a-z]{3,9})|(?:on )?([a-z]{3,9}) week)")
 _LEADING = ("next ", "last ", "this ")
+_MONTHS_A_YEAR = 12
 _ABOUT_HALF_A_YEAR = 183
 _JUST_PASSED = 31
 
@@ -96,6 +99,10 @@ def _understood(words: str, today: date, past: bool) -> date | None:
         return _later(today, int(span[1]) * (-1 if span[3] else 1), span[2])
     if short := _SHORT_SPAN.fullmatch(words):
         return _later(today, int(short[1]), _UNITS[short[2]])
+    if (on := _A_WEEK_ON.fullmatch(words)) and (
+        weekday := _named(on[1] or on[2], _WEEKDAY_NAMES)
+    ) is not None:
+        return today + timedelta(days=(weekday - today.weekday()) % 7 + 7)
     first, _, rest = words.partition(" ")
     if first in ("next", "last", "this", "on"):
         if rest.startswith(_LEADING):
@@ -117,8 +124,14 @@ def _dated(words: str, today: date, past: bool) -> date | None:
     if _WRITTEN.fullmatch(words):
         return date.fromisoformat(words)
     day: str
+    month: int
+    year: str | None
     if found := _DIGITS_ONLY.fullmatch(words):
         day, month, year = found[1], int(found[2]), found[3]
+    elif (found := _SLASHED.fullmatch(words)) is not None:
+        if (one := _day_and_month(int(found[1]), int(found[2]))) is None:
+            return None
+        (day, month), year = one, None
     elif found := _DAY_MONTH.fullmatch(words):
         day, month, year = found[1], 1 + _at(found[2]), found[3]
     elif found := _MONTH_DAY.fullmatch(words):
@@ -130,6 +143,15 @@ def _dated(words: str, today: date, past: bool) -> date | None:
     if year:
         return date(int(year), month, int(day))
     return _nearest_year(int(day), month, today, past)
+
+
+def _day_and_month(one: int, other: int) -> tuple[str, int] | None:
+    """Which of two numbers is the day, where only one of them can be."""
+    if one > _MONTHS_A_YEAR >= other:
+        return f"{one}", other
+    if other > _MONTHS_A_YEAR >= one:
+        return f"{other}", one
+    return None
 
 
 def _nearest_year(day: int, month: int, today: date, past: bool) -> date:

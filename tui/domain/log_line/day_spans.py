@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from tui.domain.calendar.days import said_day
+from tui.domain.calendar.feasts import is_feast
 from tui.domain.calendar.recurrence import said_rule
 
 from .tokens import Token
@@ -16,11 +17,18 @@ _LONG_AGO = timedelta(days=180)
 _ONLY_A_SPAN = re.compile(
     r"[0-9]{1,4}[dwmy]|(?:\S+ )?(?:a |an )?(?:\S+ )?(?:day|week|month|year|fortnight)s?"
 )
+_WEEKDAY_WEEK = re.compile(
+    r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* week|a week (?:today|tomorrow)|this day week"
+)
 _WHEN = ("in ", "within ", "end of", "the end of", "at the end", "by ")
 _OWN = frozenset({"my", "the", "a", "an", "our", "his", "her", "their", "your", "usual"})
 _AFTER_A_RULE = frozenset(
     {"from", "now", "until", "till", "starting", "on", "and", "with", "at", "re", "in", "for", "about"}
 )
+_AFTER_A_FEAST = _AFTER_A_RULE | {"so", "but", "if", "this", "next", "last", "then", "because", "by"}
+_GREETS = frozenset({"happy", "merry", "the", "a", "good"})
+_BEFORE_DIGITS = frozenset({"by", "on", "until", "before", "due", "from", "since", "for"})
+"""Before one of these two numbers with a slash are a day, and not how many of how many."""
 _SITS = frozenset({"with", "down", "next", "by", "beside", "together", "in", "at"})
 
 
@@ -92,6 +100,7 @@ def _is_day(phrase: str, today: date) -> bool:
         _ONLY_A_SPAN.fullmatch(phrase)
         and phrase != "this week"
         and not phrase.startswith(("last ", "next ", *_WHEN))
+        and not _WEEKDAY_WEEK.fullmatch(phrase)
     ):
         return False
     try:
@@ -110,11 +119,16 @@ def _says_which(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _means_something_else(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a lone word belongs to what stands beside it: my sunday run, sat with Ben, in the sun."""
-    if end - start > 1:
-        return False
+    """Whether it belongs to what stands beside it: my sunday run, a christmas card, sat with Ben."""
     before = tokens[start - 1].word if start else ""
     after = tokens[end].word if end < len(tokens) and tokens[end].is_word else ""
-    if before in _OWN and (after or tokens[start].word in ("sun", "sat")):
+    if is_feast(" ".join(token.word for token in tokens[start:end])):
+        return (after != "" and after not in _AFTER_A_FEAST) or before in _GREETS
+    if end - start > 1:
+        return False
+    if "/" in tokens[start].word:
+        return before not in _BEFORE_DIGITS
+    shone = tokens[start].word in ("sun", "sat") and before not in ("her", "him")
+    if before in _OWN and (after or shone):
         return True
     return tokens[start].word == "sat" and (after in _SITS or before in ("i", "we", "just"))

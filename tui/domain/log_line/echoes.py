@@ -21,6 +21,8 @@ def echoed(text: str, asks: Iterable[str]) -> tuple[Literal["yes", "no"], int] |
         return None
     for found in _DOES.finditer(text):
         verb = found["verb"]
+        if len(verb) < _SHORTEST:
+            continue
         bare = found["aux"] is None and found["no"] is None and _BARE.match(found[0])
         if _stem(verb) in wished and (verb.endswith("ing") or not bare):
             return ("no" if found["no"] or found["not"] else "yes"), found.start()

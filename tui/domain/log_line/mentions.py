@@ -126,7 +126,8 @@ class _Reader:
         if own == name or len(own) < 3:
             return ()
         apostrophe = any(sign in self._tokens[end - 1].text for sign in "'’")
-        if not apostrophe and own in self._words.names_that_are_words:
+        a_word = own in self._words.names_that_are_words - self._words.rarely_words
+        if not apostrophe and a_word and not self._places.name_stands(end - 1, end):
             return ()
         return self._directory.whole.get(own) or self._directory.beginning.get(own) or ()
 

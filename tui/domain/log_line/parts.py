@@ -9,7 +9,7 @@ from .tokens import BREAKS, Token
 from .words import LogWords
 
 _SHORTENED = frozenset({"ch", "st", "dr", "mr", "mrs", "ms", "no", "vs", "pp", "approx", "sec"})
-_FOR = frozenset({"for", "until", "till", "about", "re", "since"})
+_FOR = frozenset({"for", "until", "till", "about", "re", "since", "from", "starting"})
 _JOINS = frozenset({"and", "then", "but", "so", "while", "because", "cos", "as"})
 _ASIDES = frozenset({"while", "because", "cos", "as"})
 _SIDE_CLAUSES = frozenset({"while", "because", "cos", "so", "but"})
@@ -97,13 +97,13 @@ def parts(
 ) -> tuple[Part, ...]:
     """The parts of a line, in order; marks such as +guidance are in none."""
     made: list[Part] = []
-    for items in _between_signs(tokens, people, days):
+    for items in _between_signs(tokens, people, days, words):
         made.extend(Part(tuple(piece)) for piece in _pieces(items, words) if piece)
     return tuple(made)
 
 
 def _between_signs(
-    tokens: Sequence[Token], people: Sequence[Mention], days: Sequence[DaySpan]
+    tokens: Sequence[Token], people: Sequence[Mention], days: Sequence[DaySpan], words: LogWords
 ) -> Iterator[list[Item]]:
     who = {mention.start: mention for mention in people}
     when = {span.start: span for span in days}
@@ -125,10 +125,15 @@ def _between_signs(
         if _parts_here(tokens, at):
             yield items
             items = []
-        elif not token.is_mark:
+        elif not token.is_mark and not _only_says_how(tokens, at, words):
             items.append(Item(token.word, token.start, token.end))
         at += 1
     yield items
+
+
+def _only_says_how(tokens: Sequence[Token], at: int, words: LogWords) -> bool:
+    """Whether it can be passed over: a word such as "kindly", with more to follow."""
+    return tokens[at].word in words.passed_over and at + 1 < len(tokens) and tokens[at + 1].is_word
 
 
 def _joined(tokens: Sequence[Token], at: int, who: dict[int, Mention]) -> Mention | None:

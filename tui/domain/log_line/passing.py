@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tui.domain.language.words import KINDS, Channel, Direction, Kind
 
+from .favours import favoured
 from .parts import Part
 from .subjects import Subject
 from .words import LogWords
@@ -14,6 +15,14 @@ _TO_ME = re.compile(r"(?<!\S)(?:me|us)(?!\S)")
 _NAMED = re.compile(r"(?<!\S)(?:an?|the|some|someone|somebody)(?: \S+){0,2}? called(?!\S)")
 """Somebody called so, which is no call."""
 _NEAR = 2
+_HYPOTHETICAL = re.compile(r"(?:i|we) (?:could|can|would|might|should)(?!\S)")
+"""What the writer could do, which nobody has done."""
+_SIDE_BY_SIDE = re.compile(
+    r"(?<!\S)(?!put|get|got|getting|pull|pulled|fits?|back|move|moved|come|came)\S+(?: it)? together(?!\S)"
+)
+_NOT_FOR_ME = re.compile(r"(?:@|him|her|them)$")
+_OWN_NOTES = frozenset({"his", "her", "their", "lecture", "class"})
+"""Before notes that were taken, not made on something."""
 _TOGETHER = re.compile(
     r"(?:@ and (?:i|me)|(?:me|i) and @) (?:(?:both|just|then|also|all) )?(?!agreed|talked|argued|decided|"
     r"discussed|chatted|disagreed|swapped|planned|arranged|booked|scheduled|reserved|ordered|failed|passed|missed|hated|loved|liked|enjoyed|laughed|cried|texted|messaged|called|phoned|joked|wanted|needed)"
@@ -24,6 +33,7 @@ _NOT_HANDED = frozenset({"about", "abt", "re", "for", "no", "without"})
 _WITH_THEM = re.compile(r"(?<!\S)with @")
 _COPIED = re.compile(r"(?<!\S)(?:copy|copied|lent|lend|borrowed|borrow|print|printed)(?!\S)")
 """Notes that are no comments."""
+_FOR_DOING = re.compile(r" for \S+ing(?!\S)")
 _OWES = re.compile(r"(?<!\S)(?:(?:owes?|owed) (?:me|us)|(?:asked|asks|wanted) (?:me|us) (?:to|for|if))(?!\S)")
 _THEIR_OWN = re.compile(r"(?:brought|took|showed me|showed us) (?:her|his|their) ")
 """What they took along, or showed, of their own."""
@@ -45,7 +55,13 @@ class Passed:
 
 def passed(part: Part, subject: Subject, words: LogWords) -> tuple[Passed, ...]:
     """The support that a part of a line tells of; what was handed over is practical help, if nothing else."""
+    if _HYPOTHETICAL.match(part.text):
+        return ()
     found = tuple(_named(part, subject, words))
+    if not any(one.kind for one in found) and channel(part.text, words) is None:
+        favour = favoured(part, subject, words)
+        if favour is not None and not words.not_handed.search(part.text):
+            return (*found, Passed(0, "practical", "received" if favour else "given"))
     if found or (handed := words.handed.search(part.text)) is None or channel(part.text, words) is not None:
         return found
     if words.not_handed.search(part.text):
@@ -61,6 +77,8 @@ def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
     if (beside := _TOGETHER.match(text)) is not None:
         yield Passed(beside.start(), "belonging", "both")
         return
+    if subject != "them" and (beside := _SIDE_BY_SIDE.search(text)) is not None:
+        yield Passed(beside.start(), "belonging", "both")
     for kind in KINDS:
         sounds = words.kinds[kind]
         spans: list[tuple[int, int]] = []
@@ -68,6 +86,8 @@ def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
             yield Passed(found.start(), kind, "both")
         for found in sounds.gives.finditer(text):
             if subject == "them" and _THEIR_OWN.match(text, found.start()):
+                continue
+            if subject == "them" and kind == "emotional" and _NOT_FOR_ME.search(found[0]):
                 continue
             spans.append(found.span())
             shared = subject == "me" and _WITH_THEM.search(text, found.end()) is not None
@@ -78,11 +98,15 @@ def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
                 yield Passed(found.start(), kind, way)
         for found in sounds.things.finditer(text):
             before = found.string[: found.start()].split()[-1:]
-            if kind == "feedback" and _COPIED.search(text) is not None:
+            if kind == "feedback" and (
+                _COPIED.search(text) is not None or (before[:1] and before[0] in _OWN_NOTES)
+            ):
                 continue
             if before and (before[0] in _NOT_HANDED or (before[0] in _MINE and kind == "feedback")):
                 continue
             yield Passed(found.start(), kind, _of_a_thing(found, subject, words))
+    for found in words.credit.finditer(text):
+        yield Passed(found.start(), "practical" if _FOR_DOING.match(text, found.end()) else None, "received")
     for found in words.given.finditer(text):
         yield Passed(found.start(), None, "received" if _near(found) else "given")
 

@@ -12,6 +12,9 @@ _BEFORE_MONTHS = frozenset(
 )
 _CARES = frozenset({"look", "looks", "looked", "looking", "asked", "asking", "asks"})
 """With "after": looked after Lily."""
+_BEFORE_THINGS = frozenset(
+    {"a", "an", "the", "to", "some", "be", "my", "his", "her", "very", "so", "of", "at"}
+)
 _MONTHS_FOLLOW = frozenset({"from", "into", "see"})
 
 
@@ -44,7 +47,7 @@ class Places:
     def acts(self, token: Token) -> bool:
         """Whether it is what somebody does who is named before it."""
         word = token.word
-        return word in self._words.after_name or (len(word) > 4 and word.endswith("ed"))
+        return word in self._words.after_name | self._words.did or (len(word) > 4 and word.endswith("ed"))
 
     def joined(self, at: int) -> bool:
         """Whether only an "and" stands between here and a name."""
@@ -74,6 +77,8 @@ class Places:
         month = token.word in self._words.months
         if end - at == self._count:
             return True
+        if token.word in self._words.rarely_words:
+            return before is None or before.word not in _BEFORE_THINGS
         if before is None:
             return after is None or after.text in (":", "+") or after.is_mark or self.acts(after)
         if before.word in self._words.before_name:

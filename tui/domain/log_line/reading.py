@@ -11,14 +11,17 @@ from tui.domain.language.words import Channel, Kind
 from tui.domain.records.network import Network
 from tui.domain.talks.rhythm import is_group
 
+from .coming import by_when, denied, occasion, to_come
 from .day_spans import DaySpan
 from .echoes import echoed
+from .favours import RELIEF, among_others
 from .mentions import Mention
 from .parts import Part
 from .passing import Passed, channel, direction, passed, wished
+from .said import Said, with_day
 from .subjects import Subject
 from .understood import Answered, ComesNext, Unclear, Understood, Wish
-from .wishes import Said, answered, asked, by_when, denied, needed_by, occasion, promised, to_come
+from .wishes import answered, asked, needed_by, promised
 from .words import LogWords
 
 _MINE = re.compile(
@@ -65,6 +68,10 @@ class Reading:
     """A day of theirs, which comes next where nothing else does."""
     ahead: DaySpan | None = None
     """The day of what was agreed to."""
+    awaited: Literal["", "promised", "offered"] = ""
+    """Whether a promise was named in the part before, and what it is stands in this one."""
+    did: bool = False
+    """Whether the part before says what somebody else did."""
     met: set[str] = field(default_factory=set)
     last: str = ""
     """Who was named last."""
@@ -101,9 +108,15 @@ class Reading:
 
     def _promise(self, part: Part, subject: Subject, ids: Sequence[str]) -> bool:
         found = promised(part, subject, self.words, self.today) if self.next is None else None
+        before, self.awaited = self.awaited, ""
+        if found is None and before and not subject:
+            found = with_day(part.items, self.words, self.today), before
         if found is None:
             return False
         said, way = found
+        if not said.items:
+            self.awaited = "offered" if way == "offered" else "promised"
+            return False
         self.next = self._coming(said, part, "offered" if way == "offered" else "promised")
         self._wish(said)
         if way != "owed":
@@ -125,6 +138,8 @@ class Reading:
                 return False
             person = self._who_answered(part, found[2])
         value, sure, before = found
+        if value == "later" and not sure and by_when(part, self.words, self.today) is not None:
+            return False
         self.answer = Answered(person, value)
         if (kind := wished(part.text, self.words)) is not None and value == "yes":
             self.wished.append(kind)
@@ -183,17 +198,26 @@ class Reading:
 
     def _happening(self, part: Part, subject: Subject) -> None:
         """What has been: its day, how they talked, what passed."""
-        self._talked(part, None)
+        self._talked(part, None, subject)
         self.happened = self.happened or any(item.word != "@" for item in part.items)
         found = passed(part, subject, self.words)
+        if self.did and RELIEF.match(part.text) and not any(one.kind for one in self.support):
+            found = (Passed(0, "practical", "received"),)
+        self.did = subject == "them"
         self.support.extend(found)
         self.side_by_side = self.side_by_side or any(one.direction == "both" for one in found)
-        if subject != "me" and self.words.good_news.search(self.words.no_good_news.sub("", part.text)):
+        theirs = subject == "them" or part.who or self.last
+        if (
+            subject != "me"
+            and theirs
+            and self.words.good_news.search(self.words.no_good_news.sub("", part.text))
+        ):
             self.good_news = True
 
-    def _talked(self, part: Part, said: Said | None) -> None:
+    def _talked(self, part: Part, said: Said | None, subject: Subject = "me") -> None:
         self.happened = self.happened or said is not None or len(part.items) > 1
-        if not denied(part) and (said is not None or not _MIGHT.search(part.text)):
+        unsure = _MIGHT.search(part.text) is not None or among_others(part, subject)
+        if not denied(part) and (said is not None or not unsure):
             self.channel = self.channel or channel(_without(part, said), self.words)
         theirs = [item.day for item in said.items] if said is not None else []
         for span in part.days:

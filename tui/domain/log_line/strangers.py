@@ -7,6 +7,7 @@ from .words import LogWords
 _AWAY = frozenset(
     {"back", "home", "down", "up", "over", "moved", "flew", "drove", "away", "far", "live", "flight", "train"}
 )
+_BY_CHANCE = frozenset({"bumped", "bump", "bumping", "ran", "run", "running"})
 _SEEN = frozenset({"saw", "see", "seeing", "watched"})
 _SHORTEST_APPOSITION = 3
 _LONGEST_WORD = 40
@@ -27,6 +28,10 @@ def end_of_stranger(places: Places, at: int, words: LogWords) -> int | None:
         return end
     if before is None:
         return end if _begins_a_part(places, at, end, words) else None
+    if before.word in words.people and written:
+        return end
+    if before.word == "into" and not _ran_into(places.before(at - 1)):
+        return None
     if before.word in words.before_name:
         if _a_place_or_a_show(places, at, end, words):
             return None
@@ -36,6 +41,11 @@ def end_of_stranger(places: Places, at: int, words: LogWords) -> int | None:
     if places.joined(at) and (written or places.ends_what_is_said(at)):
         return end
     return None
+
+
+def _ran_into(token: Token | None) -> bool:
+    """Whether somebody was met by chance: bumped into Zainab, and not got into Oxford."""
+    return token is not None and token.word in _BY_CHANCE
 
 
 def _meets(token: Token | None, words: LogWords) -> bool:
@@ -88,5 +98,6 @@ def _could_be_a_name(token: Token, words: LogWords) -> bool:
         and word not in words.never_names
         and word not in words.names_that_are_words
         and word not in words.verbs
+        and word not in words.people
         and word not in words.weak_in_goals
     )

@@ -43,7 +43,7 @@ def subjects(parts: Iterable[Part], words: LogWords) -> Iterator[tuple[Part, Sub
     for part in parts:
         subject = _own(part, words, before)
         yield part, subject
-        before = subject or before
+        before = subject or ("them" if [item.word for item in part.items] == ["@"] else before)
 
 
 def _own(part: Part, words: LogWords, before: Subject) -> Subject:

@@ -10,11 +10,11 @@ from tui.domain.language.text import fold
 _TOKEN = re.compile(
     r"(?<!\S)\+[^\W\d_][\w-]*"  # a mark, such as +guidance
     r"|\d{4}-\d\d-\d\d(?!\w)|\d{1,2}\.\d{1,2}\.(?:\d{4})?(?!\w)"  # a day in digits
-    r"|\d{1,2}:\d\d(?!\w)"
+    r"|\d{1,2}[:/]\d\d?(?!\w)"
     r"|\d+(?:[.,]\d+)*\w*"
     r"|[wW]/"
     r"|e-mail"
-    r"|[^\W_](?:\w|['’](?=\w))*"
+    r"|[^\W_](?:\w|['’](?=\w)|(?<=[sS])['’](?=\s))*"
     r"|\S"
 )
 BREAKS = frozenset(",;:.!?()[]|—–")

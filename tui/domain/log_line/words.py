@@ -37,11 +37,15 @@ class LogWords:
 
     typed: Mapping[str, str]
     slips: Mapping[str, str]
+    passed_over: frozenset[str]
+    """What only says how something was done."""
     channels: Mapping[Channel, Phrases]
     kinds: Mapping[Kind, KindWords]
     given: Phrases
+    credit: Phrases
     handed: Phrases
     not_handed: Phrases
+    no_favour: frozenset[str]
     hands: Phrases
     got: Phrases
     ask_verbs: Phrases
@@ -67,7 +71,11 @@ class LogWords:
     speaks: frozenset[str]
     after_people: frozenset[str]
     after_name: frozenset[str]
+    did: frozenset[str]
+    """What somebody did, where the word does not end in ed."""
     names_that_are_words: frozenset[str]
+    rarely_words: frozenset[str]
+    """Those of them that are names, but where a word like "the" stands before."""
     months: frozenset[str]
     never_names: frozenset[str]
     titles: frozenset[str]
@@ -116,12 +124,20 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
     return LogWords(
         typed={typed: str(meant) for typed, meant in tables["typed"].items()},
         slips=slips(listed("slips", "mended"), {*listed("slips", "real"), *verbs}),
+        passed_over=words("passed_over", "how"),
         channels=channels,
         kinds={
-            kind: KindWords(**{name: phrases(lists[name]) for name in KindWords.__dataclass_fields__})
+            kind: KindWords(
+                **{
+                    name: phrases(lists[name], plural=name in ("things", "asked"))
+                    for name in KindWords.__dataclass_fields__
+                }
+            )
             for kind, lists in kinds.items()
         },
         given=found("direction", "given"),
+        credit=found("direction", "credit"),
+        no_favour=words("direction", "no_favour"),
         handed=found("direction", "handed"),
         not_handed=found("direction", "not_handed"),
         hands=found("direction", "hands"),
@@ -149,7 +165,9 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         speaks=words("names", "speaks"),
         after_people=words("names", "after_people"),
         after_name=words("names", "after"),
-        names_that_are_words=words("names", "words"),
+        did=words("names", "did"),
+        names_that_are_words=words("names", "words") | words("names", "rarely"),
+        rarely_words=words("names", "rarely"),
         months=words("names", "months"),
         never_names=words("names", "never"),
         titles=words("names", "titles"),
@@ -163,12 +181,12 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
     )
 
 
-def phrases(listed: Iterable[str]) -> Phrases:
-    """What finds any of some phrases, the longest first."""
+def phrases(listed: Iterable[str], *, plural: bool = False) -> Phrases:
+    """What finds any of some phrases, the longest first, and with `plural` several of each thing."""
     ordered = sorted(set(listed), key=len, reverse=True)
     if not ordered:
         return _NOTHING
-    return re.compile(rf"(?<!\S)(?:{'|'.join(map(_phrase, ordered))})(?!\S)")
+    return re.compile(rf"(?<!\S)(?:{'|'.join(map(_phrase, ordered))}){'s?' if plural else ''}(?!\S)")
 
 
 def _phrase(phrase: str) -> str:
@@ -187,6 +205,7 @@ def _word(word: str) -> str:
 _TABLES = (
     "typed",
     "slips",
+    "passed_over",
     "channel",
     "direction",
     "ask",

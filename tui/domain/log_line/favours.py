@@ -1,0 +1,43 @@
+"""What somebody did for somebody, told in words that no list of kinds has."""
+
+import re
+
+from .parts import Part
+from .subjects import Subject
+from .words import LogWords
+
+RELIEF = re.compile(
+    r"(?:i|we) (?:could|can|was able|were able|got to|got some|had time|did not have to|didnt have to)(?!\S)"
+)
+"""What the writer could do for it: Iris stayed, so i could sleep."""
+_AMONG = re.compile(r"@(?: (?:@|\S+)){1,2} (?:with|beside) (?:@|him|her|them)(?!\S)")
+_DID = re.compile(r"(?:(?:i|we|@|he|she|they) )?(?:(?:[a-z]+ly|just|also|even) )*(\S+)")
+_MINE = re.compile(r"(?<!\S)(?:me|us|my|our)(?!\S)")
+_FOR_THEM = re.compile(r"(?<!\S)for (?:@|him|her|them)(?!\S)")
+_NEAR = 4
+
+
+def among_others(part: Part, subject: Subject) -> bool:
+    """Whether it says what others did with one another: Tom stayed with her."""
+    return subject == "them" and _AMONG.match(part.text) is not None
+
+
+def favoured(part: Part, subject: Subject, words: LogWords) -> bool | None:
+    """Whether a favour was done to the writer, or False by the writer; None where there is none.
+
+    Somebody did something with what is mine, or i did something for somebody.
+    """
+    found = _DID.match(part.text)
+    if found is None or not did(found[1], words) or found[1] in words.no_favour:
+        return None
+    after = part.text[found.end() :]
+    if subject == "them":
+        return True if _MINE.search(" ".join(after.split()[:_NEAR])) else None
+    if subject == "me" and _FOR_THEM.search(after):
+        return False
+    return None
+
+
+def did(word: str, words: LogWords) -> bool:
+    """Whether it is what somebody has done."""
+    return word in words.did or (len(word) > len("need") and word.endswith("ed"))

@@ -29,6 +29,7 @@ _AFTER_A_FEAST = _AFTER_A_RULE | {"so", "but", "if", "this", "next", "last", "th
 _GREETS = frozenset({"happy", "merry", "the", "a", "good"})
 _BEFORE_DIGITS = frozenset({"by", "on", "until", "before", "due", "from", "since", "for"})
 """Before one of these two numbers with a slash are a day, and not how many of how many."""
+_OF_A_DAY = frozenset({"off", "free", "shift", "shifts", "slot", "deadline"})
 _SITS = frozenset({"with", "down", "next", "by", "beside", "together", "in", "at"})
 
 
@@ -124,6 +125,8 @@ def _means_something_else(tokens: Sequence[Token], start: int, end: int) -> bool
     after = tokens[end].word if end < len(tokens) and tokens[end].is_word else ""
     if is_feast(" ".join(token.word for token in tokens[start:end])):
         return (after != "" and after not in _AFTER_A_FEAST) or before in _GREETS
+    if after in _OF_A_DAY:
+        return True
     if end - start > 1:
         return False
     if "/" in tokens[start].word:

@@ -13,6 +13,7 @@ RELIEF = re.compile(
 _AMONG = re.compile(r"@(?: (?:@|\S+)){1,2} (?:with|beside) (?:@|him|her|them)(?!\S)")
 _DID = re.compile(r"(?:(?:i|we|@|he|she|they) )?(?:(?:[a-z]+ly|just|also|even) )*(\S+)")
 _MINE = re.compile(r"(?<!\S)(?:me|us|my|our)(?!\S)")
+_FOR_ME = re.compile(r"(?<!\S)for (?:me|us)(?!\S)")
 _FOR_THEM = re.compile(r"(?<!\S)for (?:@|him|her|them)(?!\S)")
 _NEAR = 4
 
@@ -28,9 +29,13 @@ def favoured(part: Part, subject: Subject, words: LogWords) -> bool | None:
     Somebody did something with what is mine, or i did something for somebody.
     """
     found = _DID.match(part.text)
-    if found is None or not did(found[1], words) or found[1] in words.no_favour:
+    if found is None or not did(found[1], words):
         return None
     after = part.text[found.end() :]
+    if subject == "them" and _FOR_ME.search(after):
+        return True
+    if found[1] in words.no_favour:
+        return None
     if subject == "them":
         return True if _MINE.search(" ".join(after.split()[:_NEAR])) else None
     if subject == "me" and _FOR_THEM.search(after):

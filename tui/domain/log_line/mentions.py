@@ -138,7 +138,8 @@ class _Reader:
             for table in (self._words.roles, self._words.kin):
                 for names in table.values():
                     if after.word in names or after.word.removesuffix("s") in names:
-                        return self._mention(at, at + 2, self._directory.of_role(names))
+                        ids = self._directory.of_role(names)
+                        return self._mention(at, at + 2, ids) if ids or after.word in names else None
         own = word.removesuffix("s") if "'" in self._tokens[at].text or "’" in self._tokens[at].text else word
         for names in self._words.kin.values():
             if own in names and len(own) > 2 and not self._of_others(at):

@@ -135,7 +135,7 @@ def direction(of: Iterable[Passed]) -> Direction | None:
 
 def channel(text: str, words: LogWords) -> Channel | None:
     """How they talked: the first way that is named, and at one place the longest name of one."""
-    text = _NAMED.sub("", text)
+    text = words.no_channel.sub("", _NAMED.sub("", text))
     if (by := _BY.search(text)) is not None and (how := channel(by[1], words)) is not None:
         return how
     found = [

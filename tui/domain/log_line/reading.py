@@ -29,6 +29,7 @@ _MINE = re.compile(
     r"(?:(?:yes|no|maybe|later) to @|@ (?:yes|no|maybe|later))"
 )
 """An answer that the writer gave."""
+_BOTH_OF_US = re.compile(r"@ and (?:i|me) ")
 _ASKED_ME = re.compile(
     r"(?:@|he|she|they) (?:also |just )?(?:asked|asks|wanted|invited|begged|needed) "
     r"(?:me|us|if i|whether i|for)(?!\S)"
@@ -39,7 +40,10 @@ _NOW = re.compile(
     r"|@ (?:in|out|off|away|back|free|over|down|up|here|on)) "
 )
 """What is or will be so, so that a weekday in it is one to come."""
-_MIGHT = re.compile(r"(?<!\S)(?:could|would|might|should|owes?|owed|(?:@|he|she|they|we|i) can)(?!\S)")
+_MIGHT = re.compile(
+    r"(?<!\S)(?:could|would|might|should|owes?|owed|(?:@|he|she|they|we|i) (?:can|will|wants? to|hopes? to)"
+    r"|hell|shell|theyll|ill|(?:going|hoping|trying|planning|meaning|wanted) to)(?!\S)"
+)
 """What is not, or not yet, so that how they talked is not said by it."""
 _OPEN_ASK = frozenset({"drafted", "sent", "later", "silent"})
 
@@ -129,7 +133,7 @@ class Reading:
         self.asked_me = self.asked_me or _ASKED_ME.search(part.text) is not None
         if self.answer is not None or first in ("i", "we") or _MINE.match(part.text):
             return False
-        if self.asked_me and first not in _THEY:
+        if (self.asked_me and first not in _THEY) or _BOTH_OF_US.match(part.text):
             return False
         found = answered(part, self.words)
         person = self._who_answered(part, found[2]) if found is not None else ""

@@ -1,5 +1,6 @@
 """Who does what a part of a line says: the writer, or somebody else."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -16,6 +17,8 @@ _DONE_BY_ME = frozenset({"listened"})
 """Said of others with their name: alone it is what the writer did."""
 _OBJECTS = frozenset({"him", "her", "them"})
 """What was done to those spoken of, was done by the writer."""
+_THEM_OR_ME = re.compile(rf"(?<!\S)(?:me|us|my|our)(?!\S)|^(?:@|{'|'.join(sorted(_THEM))})(?!\S)")
+"""Words of a part that is not what the writer did for somebody in trouble."""
 _PASSED_OVER = frozenset(
     {
         "just",
@@ -40,8 +43,12 @@ _PASSED_OVER = frozenset(
 def subjects(parts: Iterable[Part], words: LogWords) -> Iterator[tuple[Part, Subject]]:
     """Each part with its subject. A part that begins with what was done has the subject of the one before."""
     before: Subject = "me"
+    troubled = False
     for part in parts:
         subject = _own(part, words, before)
+        if troubled and subject == "them" and not _THEM_OR_ME.search(part.text):
+            subject = "me"
+        troubled = subject == "them" and words.troubled.search(part.text) is not None
         yield part, subject
         before = subject or ("them" if [item.word for item in part.items] == ["@"] else before)
 

@@ -40,12 +40,15 @@ class LogWords:
     passed_over: frozenset[str]
     """What only says how something was done."""
     channels: Mapping[Channel, Phrases]
+    no_channel: Phrases
     kinds: Mapping[Kind, KindWords]
     given: Phrases
     credit: Phrases
     handed: Phrases
     not_handed: Phrases
     no_favour: frozenset[str]
+    troubled: Phrases
+    """How somebody is who needs help."""
     hands: Phrases
     got: Phrases
     ask_verbs: Phrases
@@ -126,6 +129,7 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         slips=slips(listed("slips", "mended"), {*listed("slips", "real"), *verbs}),
         passed_over=words("passed_over", "how"),
         channels=channels,
+        no_channel=found("no_channel", "words"),
         kinds={
             kind: KindWords(
                 **{
@@ -140,6 +144,7 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         no_favour=words("direction", "no_favour"),
         handed=found("direction", "handed"),
         not_handed=found("direction", "not_handed"),
+        troubled=found("direction", "troubled"),
         hands=found("direction", "hands"),
         got=found("direction", "got"),
         ask_verbs=found("ask", "verbs"),
@@ -207,6 +212,7 @@ _TABLES = (
     "slips",
     "passed_over",
     "channel",
+    "no_channel",
     "direction",
     "ask",
     "answer",

@@ -1,8 +1,12 @@
 """What is saved is there, whole, for this process and every other."""
 
+import json
 import stat
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import normalize
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import example, given
@@ -13,13 +17,18 @@ from tinydb.storages import JSONStorage
 from tui.domain.language.text import clean_note
 from tui.domain.records.goal import Goal
 from tui.domain.records.network import RECORD_TYPES
+from tui.domain.records.response import Response
 from tui.store import Refused, Store, StoreError
 from tui.store.codec import encode
-from tui.store.snapshot import decode
+from tui.store.migrations import SCHEMA
+from tui.store.snapshot import Meta, parse_own, render
 from tui.store.state import looks_clean
 
 from .conftest import OpenStore
 from .samples import add, goals, note, on_disk, texts
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
 
 
 def test_a_saved_record_has_an_id_a_revision_and_its_instants(store: Store) -> None:
@@ -228,10 +237,54 @@ def test_a_large_snapshot_is_read_as_a_small_one_is(
     goals(store, *(f"goal {number}" for number in range(40)))
     store.close()
     plainly = open_store()
-    monkeypatch.setattr("tui.store.snapshot._LARGE", 0)
-    monkeypatch.setattr("tui.store.snapshot._PART", 2000)
-    monkeypatch.setattr("tui.store.state._SLICE", 7)
+    monkeypatch.setattr("tui.store.undecoded._PART", 2000)
     in_parts = open_store()
-    assert decode(path.read_bytes()) == on_disk(path)
     assert dict(in_parts.network.goals) == dict(plainly.network.goals)
     assert texts(in_parts) == ["one", 'a "quoted": {', "three\n}"]
+
+
+@given(st.dictionaries(st.sampled_from(sorted(RECORD_TYPES)), st.lists(st.text(), min_size=1), max_size=3))
+@example({})
+@example({"feedback": ["}\n}\n", '": {\n', '"meta": {']})
+def test_a_snapshot_is_written_again_as_it_was_read_decoded_or_not(words: dict[str, list[str]]) -> None:
+    raw = render(
+        {
+            table: {str(number): {"text": text} for number, text in enumerate(texts)}
+            for table, texts in words.items()
+        },
+        Meta(SCHEMA, 7),
+    )
+    documents, meta = parse_own(raw)
+    assert meta == Meta(SCHEMA, 7)
+    assert render(documents, meta) == raw
+    assert {**{table: dict(found) for table, found in documents.items()}, "meta": ANY} == json.loads(raw)
+    assert render(documents, meta) == raw
+
+
+def test_what_was_not_asked_for_yet_can_be_changed_and_taken_out(
+    store: Store, path: Path, open_store: OpenStore
+) -> None:
+    one, two, _ = add(store, "one", "two", "three")
+    store.close()
+    again = open_store()
+    with again.transaction("two changes") as transaction:
+        transaction.put(one.changed_to(text="one more"))
+        transaction.delete(two)
+    assert texts(again) == ["one more", "three"]
+    again.close()
+    assert {found["text"] for found in on_disk(path)["feedback"].values()} == {"one more", "three"}
+    assert texts(open_store()) == ["one more", "three"]
+
+
+def test_answers_nested_deeper_than_the_quick_reader_goes_are_read_all_the_same(
+    store: Store, open_store: OpenStore
+) -> None:
+    deep: JsonValue = "said"
+    for _ in range(220):
+        deep = [deep]
+    response = Response(
+        questionnaire="a", version="1", form="full", date=date(2026, 3, 18), answers={"q": deep}
+    )
+    [saved] = store.save(response, label="answered")
+    store.close()
+    assert open_store().network.responses[saved.id] == saved

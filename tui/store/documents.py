@@ -1,7 +1,7 @@
 """TinyDB on our own storage: tables over the documents in memory, changes gathered for one journal line."""
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from typing import Any
+from typing import Any, cast
 
 from tinydb import TinyDB
 from tinydb.queries import QueryLike
@@ -24,7 +24,7 @@ class JournalStorage(Storage):
         """Changes since a transaction began, None outside of one."""
 
     def read(self) -> dict[str, dict[str, Any]]:
-        return self._current()
+        return cast("dict[str, dict[str, Any]]", self._current())  # TinyDB only reads what it is given
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:  # noqa: ARG002 - TinyDB's signature
         raise StoreError("The store is written one transaction at a time.")

@@ -13,7 +13,7 @@ from .journal import Head, Lines, this_machine
 from .journal import parse as parse_lines
 from .migrations import SCHEMA
 from .places import Places
-from .snapshot import Documents, Meta, decode
+from .snapshot import Documents, Meta, parse_own
 from .snapshot import parse as parse_snapshot
 from .state import looks_clean
 
@@ -147,7 +147,7 @@ def _lines(places: Places, journal: tuple[bytes, Mark] | None) -> Lines:
 
 def _decoded(name: str, raw: bytes, *, own: bool) -> tuple[Documents, Meta | None]:
     try:
-        return parse_snapshot(decode(raw) if own else decode_strictly(raw))
+        return parse_own(raw) if own else parse_snapshot(decode_strictly(raw))
     except NotValid as error:
         raise Damaged(f"{name} {error}.", raw) from error
 

@@ -1,5 +1,6 @@
 """The snapshot: `network.json`, a plain TinyDB store with one record a line."""
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -7,17 +8,17 @@ from typing import Any, NamedTuple
 from tui.domain.records.record import instant
 
 from .codec import NotValid, decode_quickly, encode
+from .undecoded import Document, Undecoded
 
-Document = dict[str, Any]
-Documents = dict[str, dict[str, Document]]
+Documents = dict[str, MutableMapping[str, Document]]
 """Plain JSON records by table and id, with `gone` and without `meta`."""
 
 META = "meta"
 GONE = "gone"
 PROGRAM = "allies"
 
-_LARGE = 1_000_000
-_PART = 200_000  # bytes that are decoded in about a millisecond
+_OPENS, _ENDS = b"{\n", b"\n}\n}\n"
+_TABLE_OPENS, _TABLE_ENDS = b'": {\n', b"\n}"
 
 
 class Change(NamedTuple):
@@ -49,37 +50,45 @@ def render(documents: Documents, meta: Meta) -> bytes:
     return b"{\n%s\n}\n" % b",\n".join(parts)
 
 
-def _records(records: dict[str, Document]) -> bytes:
-    lines = (b"\n%s: %s" % (encode(id_), encode(records[id_])) for id_ in sorted(records, key=_numeric))
+def _records(records: MutableMapping[str, Document]) -> bytes:
+    lines = (b"\n%s: %s" % (encode(id_), _line(records, id_)) for id_ in sorted(records, key=_numeric))
     return b",".join(lines) + b"\n"
+
+
+def _line(records: MutableMapping[str, Document], id_: str) -> bytes:
+    return records.line(id_) if isinstance(records, Undecoded) else encode(records[id_])
 
 
 def _numeric(id_: str) -> tuple[int, str]:
     return len(id_), id_
 
 
-def decode(raw: bytes) -> Any:
-    """The JSON value of a snapshot known to be our own by its digest, as `decode_quickly` would give it.
+def parse_own(raw: bytes) -> tuple[Documents, Meta | None]:
+    """The documents and the meta of a snapshot known to be our own by its digest.
 
-    Its lines are decoded some at a time, so that a thread that reads a large store holds up no other.
-    Raises `NotValid`.
+    Its records stay undecoded; only what deleted ones left is decoded at once. Raises `NotValid`.
     """
-    if len(raw) < _LARGE:
-        return decode_quickly(raw)
-    tables: dict[str, dict[str, Any]] = {}
-    records: dict[str, Any] = {}
-    gathered: list[bytes] = []
-    size = 0
-    for line in raw.splitlines():
-        if line.startswith(b'"') and line.endswith(b": {"):
-            records = tables.setdefault(line[1:-4].decode(), {})
-        elif line.startswith(b'"'):
-            gathered.append(line)
-            size += len(line)
-        if gathered and (size > _PART or line.startswith(b"}")):
-            records.update(decode_quickly(b"{%s}" % b"".join(gathered).removesuffix(b",")))
-            gathered, size = [], 0
-    return tables
+    lines = _lines_by_table(raw)
+    if lines is None:
+        return parse(decode_quickly(raw))
+    small = {table: decode_quickly(b"{%s}" % lines.pop(table)) for table in (META, GONE) if table in lines}
+    documents, meta = parse(small)
+    return {**{table: Undecoded(records) for table, records in lines.items()}, **documents}, meta
+
+
+def _lines_by_table(raw: bytes) -> dict[str, bytes] | None:
+    """The lines of each table's records, as `render` writes them; None where they are not so."""
+    found: dict[str, bytes] = {}
+    at = len(_OPENS)
+    while raw.startswith(b'"', at):
+        head, records = raw.find(_TABLE_OPENS, at), raw.find(b"\n", at) + 1
+        end = raw.find(_TABLE_ENDS, records)
+        if end < 0 or head + len(_TABLE_OPENS) != records:
+            return None
+        found[raw[at + 1 : head].decode()] = raw[records:end]
+        at = end + len(_TABLE_ENDS) + len(b",\n")
+    ends = raw.startswith(_OPENS) and raw.endswith(_ENDS) and at == len(raw) - 1
+    return found if ends and META in found else None
 
 
 def parse(value: Any) -> tuple[Documents, Meta | None]:

@@ -1,7 +1,8 @@
 """What a process knows of the store: plain documents for TinyDB, and the network of validated records."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import suppress
 from functools import cache
 from itertools import islice
 
@@ -14,7 +15,8 @@ from tui.domain.records.shelf import Shelf
 
 from .codec import NotValid
 from .entry import Entry
-from .snapshot import GONE, Document, Documents, put
+from .snapshot import GONE, Documents, put
+from .undecoded import Document, Undecoded
 
 _UNCLEAN = tuple(
     (pattern[:1], re.compile(pattern))
@@ -108,7 +110,7 @@ def record_of(table: str, document: Document) -> Record:
         raise NotValid(_what_is_wrong(table, error)) from error
 
 
-def _check_traces(traces: dict[str, Document]) -> None:
+def _check_traces(traces: Mapping[str, Document]) -> None:
     """Raises `NotValid` where what deleted records left is not an id, a table and an instant."""
     for id_, trace in traces.items():
         told = all(isinstance(trace.get(name), str) for name in ("id", "table", "changed"))
@@ -116,7 +118,7 @@ def _check_traces(traces: dict[str, Document]) -> None:
             raise NotValid("has a trace of a deleted record that is not valid")
 
 
-def slices(documents: dict[str, Document]) -> Iterator[dict[str, Document]]:
+def slices(documents: MutableMapping[str, Document]) -> Iterator[Mapping[str, Document]]:
     """The same documents a few at a time, so that a thread that reads a large store holds up no other."""
     if len(documents) <= _SLICE:
         yield documents
@@ -132,7 +134,10 @@ def _adapter(type_: type[Record]) -> TypeAdapter[dict[str, Record]]:
     return TypeAdapter(dict[str, type_])  # type: ignore[valid-type]
 
 
-def _validated(table: str, documents: dict[str, Document], clean: bool) -> dict[str, Record]:
+def _validated(table: str, documents: MutableMapping[str, Document], clean: bool) -> dict[str, Record]:
+    if isinstance(documents, Undecoded) and documents.untouched and clean:
+        with suppress(ValidationError):  # what is wrong is said below
+            return _under_their_ids(table, _of_lines(table, documents))
     if not documents:
         return {}  # what is not needed is not even made ready: a start is short of milliseconds
     type_ = RECORD_TYPES[table]
@@ -145,6 +150,20 @@ def _validated(table: str, documents: dict[str, Document], clean: bool) -> dict[
             records.update(_adapter(type_).validate_python(part))
     except (ValidationError, NotStorable) as error:
         raise NotValid(_what_is_wrong(table, error)) from error
+    return _under_their_ids(table, records)
+
+
+def _of_lines(table: str, documents: Undecoded) -> dict[str, Record]:
+    """The records of lines nobody has asked for yet, without decoding them. Raises `ValidationError`."""
+    adapter = _adapter(RECORD_TYPES[table])
+    records: dict[str, Record] = {}
+    for part in documents.parts():
+        records.update(adapter.validate_json(part))
+    return records
+
+
+def _under_their_ids(table: str, records: dict[str, Record]) -> dict[str, Record]:
+    """The same records. Raises `NotValid` where one is under another's id."""
     for id_, record in records.items():
         if record.id != id_:
             raise NotValid(f"has a {table} under an id that is not its own")

@@ -22,9 +22,10 @@ from .errors import Refused, StoreError, StoreUnreadable, refusals
 from .ids import Mint
 from .notices import notices
 from .places import Places
-from .snapshot import GONE, Change, Document, Documents
+from .snapshot import GONE, Change, Documents
 from .state import record_of
 from .transaction import Transaction
+from .undecoded import Document
 
 
 class Store:

@@ -6,7 +6,8 @@ from tui.domain.records.record import BOOKKEEPING
 
 from .entry import Entry, Origin
 from .errors import Refused
-from .snapshot import Change, Document
+from .snapshot import Change
+from .undecoded import Document
 
 
 def next_to_undo(newest_first: Iterable[Entry], origin: Origin | None) -> Entry:

@@ -1,9 +1,10 @@
 """The base of what a question is answered with."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import on
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
@@ -12,6 +13,8 @@ from textual.widgets import Input, TextArea
 from tui.domain.language.plain import Plain
 
 from .marked_rows import MarkedRows
+
+Rows = TypeVar("Rows", bound=MarkedRows)
 
 
 class AnswerInput(Vertical):
@@ -82,3 +85,18 @@ class AnswerInput(Vertical):
             return False
         self.screen.set_focus(parts[at + step])
         return True
+
+
+class RowsAnswer(AnswerInput, Generic[Rows]):
+    """Takes the answer from rows."""
+
+    def __init__(self, rows: Rows) -> None:
+        super().__init__()
+        self.rows = rows
+
+    def compose(self) -> ComposeResult:
+        yield self.rows
+
+    @property
+    def parts(self) -> Sequence[Widget]:
+        return (self.rows,)

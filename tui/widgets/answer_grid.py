@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widget import Widget
 
 from tui.domain.language.plain import Plain, as_mapping
 from tui.domain.language.vocabulary import Word
 from tui.domain.questionnaire.items import Item
 
-from .answer import AnswerInput
+from .answer import RowsAnswer
 from .digit_keys import clear_key, digit_keys
-from .drawn import hanging
+from .drawn import flowing, hanging
 from .marked_rows import MarkedRows
 from .profile_view import DOTS
 
@@ -74,15 +72,10 @@ class GridRows(MarkedRows):
         return list(hanging("", Content(row.plain).stylize("$quiet"), width, 0))
 
     def _legend(self, width: int) -> Sequence[Content]:
-        lines = [Content()]
-        for n, word in enumerate(self.scale):
-            one = Content.assemble((f"{n} ", "$accent"), (word.label, "$quiet"))
-            joined = Content.assemble(lines[-1], "   ", one) if lines[-1] else one
-            if lines[-1] and joined.cell_length > width:
-                lines.append(one)
-            else:
-                lines[-1] = joined
-        return lines
+        marks = enumerate(self.scale)
+        return flowing(
+            (Content.assemble((f"{n} ", "$accent"), (word.label, "$quiet")) for n, word in marks), width
+        )
 
     def _said_anew(self) -> None:
         self.refresh(layout=True)
@@ -102,13 +95,12 @@ class GridRows(MarkedRows):
             self._said_anew()
 
 
-class GridAnswer(AnswerInput):
+class GridAnswer(RowsAnswer[GridRows]):
     """A mark for each row, or none: an open row stays unknown."""
 
     TAKEN_AT_ONCE = True
 
     def __init__(self, item: Item, rows: Sequence[Word], raw: Plain) -> None:
-        super().__init__()
         given = as_mapping(raw)
         # Marks of rows that are not asked at present are kept, in case they come back.
         known = {word.id for word in item.rows}
@@ -117,19 +109,12 @@ class GridAnswer(AnswerInput):
             for row, mark in given.items()
             if row in known and isinstance(mark, int) and 0 <= mark < len(item.scale)
         }
-        self._rows = GridRows(rows, item.scale, marks)
-
-    def compose(self) -> ComposeResult:
-        yield self._rows
-
-    @property
-    def parts(self) -> Sequence[Widget]:
-        return (self._rows,)
+        super().__init__(GridRows(rows, item.scale, marks))
 
     @property
     def raw(self) -> Plain:
-        return dict(self._rows.marks) or None
+        return dict(self.rows.marks) or None
 
     @property
     def complete(self) -> bool:
-        return all(row.id in self._rows.marks for row in self._rows.rows)
+        return all(row.id in self.rows.marks for row in self.rows.rows)

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widget import Widget
 
 from tui.domain.language.plain import Plain, as_texts
 from tui.domain.questionnaire.items import Item
 
-from .answer import AnswerInput
+from .answer import RowsAnswer
 from .digit_keys import clear_key, digit_keys
 from .drawn import hanging
 from .marked_rows import MarkedRows
@@ -105,20 +103,12 @@ class MultiRows(MarkedRows):
         self.post_message(self.Changed())
 
 
-class MultiAnswer(AnswerInput):
+class MultiAnswer(RowsAnswer[MultiRows]):
     """Some of the answers."""
 
     def __init__(self, item: Item, raw: Plain) -> None:
-        super().__init__()
-        self._rows = MultiRows(item, as_texts(raw))
-
-    def compose(self) -> ComposeResult:
-        yield self._rows
-
-    @property
-    def parts(self) -> Sequence[Widget]:
-        return (self._rows,)
+        super().__init__(MultiRows(item, as_texts(raw)))
 
     @property
     def raw(self) -> Plain:
-        return list(self._rows.chosen) or None
+        return list(self.rows.chosen) or None

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from tui.domain.language.plain import Plain, as_mapping
 from tui.domain.questionnaire.items import Item
 
-from .answer import AnswerInput
+from .answer import RowsAnswer
 from .digit_keys import clear_key, digit_keys
 from .drawn import hanging
 from .labelled_line import LabelledLine
@@ -76,30 +76,22 @@ class OptionRows(MarkedRows):
         self.place = NOWHERE
 
 
-class ScaleAnswer(AnswerInput):
+class ScaleAnswer(RowsAnswer[OptionRows]):
     """A mark on a scale, chosen by its number."""
 
     TAKEN_AT_ONCE = True
 
     def __init__(self, item: Item, raw: Plain) -> None:
-        super().__init__()
         options = [Offered(int(word.id), word.label, word.plain) for word in item.scale]
         marked = isinstance(raw, int) and 0 <= raw < len(options)
-        self._rows = OptionRows(options, raw if marked and isinstance(raw, int) else NOWHERE)
-
-    def compose(self) -> ComposeResult:
-        yield self._rows
-
-    @property
-    def parts(self) -> Sequence[Widget]:
-        return (self._rows,)
+        super().__init__(OptionRows(options, raw if marked and isinstance(raw, int) else NOWHERE))
 
     @property
     def raw(self) -> Plain:
-        return None if self._rows.place == NOWHERE else self._rows.place
+        return None if self.rows.place == NOWHERE else self.rows.place
 
 
-class ChoiceAnswer(AnswerInput):
+class ChoiceAnswer(RowsAnswer[OptionRows]):
     """One of a few answers; some ask for somebody's name as well."""
 
     TAKEN_AT_ONCE = True
@@ -109,34 +101,32 @@ class ChoiceAnswer(AnswerInput):
     """
 
     def __init__(self, item: Item, raw: Plain, names: Sequence[str]) -> None:
-        super().__init__()
-        self._item = item
-        self._named = any(option.name for option in item.options)
         chosen = as_mapping(raw).get("choice") if isinstance(raw, dict) else raw
         ids = [option.id for option in item.options]
         place = ids.index(chosen) if isinstance(chosen, str) and chosen in ids else NOWHERE
-        self._rows = OptionRows(
-            [Offered(n, option.label, option.plain) for n, option in enumerate(item.options, 1)], place
-        )
+        options = [Offered(n, option.label, option.plain) for n, option in enumerate(item.options, 1)]
+        super().__init__(OptionRows(options, place))
+        self._item = item
+        self._named = any(option.name for option in item.options)
         name = as_mapping(raw).get("name")
         self._who = LabelledLine("Their name", name if isinstance(name, str) else "", names)
         self._who.display = self._asks_name
 
     def compose(self) -> ComposeResult:
-        yield self._rows
+        yield from super().compose()
         yield self._who
 
     @property
     def _chosen(self) -> str | None:
-        return None if self._rows.place == NOWHERE else self._item.options[self._rows.place].id
+        return None if self.rows.place == NOWHERE else self._item.options[self.rows.place].id
 
     @property
     def _asks_name(self) -> bool:
-        return self._rows.place != NOWHERE and self._item.options[self._rows.place].name
+        return self.rows.place != NOWHERE and self._item.options[self.rows.place].name
 
     @property
     def parts(self) -> Sequence[Widget]:
-        return (self._rows, self._who.input) if self._asks_name else (self._rows,)
+        return (*super().parts, self._who.input) if self._asks_name else super().parts
 
     @property
     def raw(self) -> Plain:

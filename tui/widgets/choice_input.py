@@ -13,6 +13,7 @@ from textual.widget import Widget
 from tui.domain.language.text import clean_line
 
 from .digit_keys import digit_keys
+from .drawn import flowing
 
 
 class ChoiceInput(Widget, can_focus=True):
@@ -79,19 +80,13 @@ class ChoiceInput(Widget, can_focus=True):
         return value == self.value
 
     def _lines(self, width: int) -> list[Content]:
-        lines = [Content()]
+        options = []
         for place, (value, label) in enumerate(self._options, 1):
             chosen = self._is_chosen(value)
-            one = Content.assemble(
-                (f"{self.CHOSEN} " if chosen else f"{place} ", "$accent"),
-                (clean_line(label), "$foreground bold" if chosen else "$foreground"),
-            )
-            joined = Content.assemble(lines[-1], "   ", one) if lines[-1] else one
-            if lines[-1] and joined.cell_length > width:
-                lines.append(one)
-            else:
-                lines[-1] = joined
-        return lines
+            sign = (f"{self.CHOSEN} " if chosen else f"{place} ", "$accent")
+            style = "$foreground bold" if chosen else "$foreground"
+            options.append(Content.assemble(sign, (clean_line(label), style)))
+        return flowing(options, width)
 
     def action_step(self, step: int) -> None:
         """Choose the next option, or the one before."""

@@ -1,6 +1,6 @@
 """Text that is laid out for the width it gets."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from textual.content import Content
 from textual.geometry import Size
@@ -58,3 +58,15 @@ def hanging(head: Content | str, text: Content, width: int, indent: int) -> Iter
     room = max(width - indent, 1)
     for place, line in enumerate(text.wrap(room) or [Content()]):
         yield Content.assemble(head.truncate(indent, pad=True) if place == 0 else " " * indent, line)
+
+
+def flowing(parts: Iterable[Content], width: int) -> list[Content]:
+    """Parts one beside the other, on as many lines as they need; at least one line."""
+    lines = [Content()]
+    for part in parts:
+        joined = Content.assemble(lines[-1], "   ", part) if lines[-1] else part
+        if lines[-1] and joined.cell_length > width:
+            lines.append(part)
+        else:
+            lines[-1] = joined
+    return lines

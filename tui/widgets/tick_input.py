@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from .digit_keys import clear_key, digit_keys
+from .drawn import flowing
 
 HINT = "The digits tick; enter goes on."
 
@@ -77,18 +78,15 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
         return Content("\n").join(self._lines(self.size.width))
 
     def _lines(self, width: int) -> list[Content]:
-        lines = [Content()]
+        words = []
         for place, (id_, label) in enumerate(self._words, 1):
             ticked = id_ in self.ticked
             here = self.has_focus and place - 1 == self._at
             sign = ("●" if self._single else "✓") if ticked else str(place)
             style = "$foreground bold" if ticked else "$foreground" if self.has_focus else "$quiet"
-            one = Content.assemble((f"{sign} ", "$accent"), (label, f"{style} underline" if here else style))
-            joined = Content.assemble(lines[-1], "   ", one) if lines[-1] else one
-            if lines[-1] and joined.cell_length > width:
-                lines.append(one)
-            else:
-                lines[-1] = joined
+            label_style = f"{style} underline" if here else style
+            words.append(Content.assemble((f"{sign} ", "$accent"), (label, label_style)))
+        lines = flowing(words, width)
         return [*lines, Content.styled(HINT, "$quiet")] if self._sentence else lines
 
     def on_focus(self) -> None:

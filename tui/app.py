@@ -1,12 +1,7 @@
 """The dashboard."""
 
-import asyncio
 import os
-import signal
-import sys
-import threading
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -24,13 +19,12 @@ from textual.theme import Theme
 from tui.clock import Today, civil_today
 from tui.domain.language.text import clean_note
 from tui.house.keys import EVERYWHERE, found_keys, gist, key_groups
-from tui.house.room import RoomApp
+from tui.house.leaving import LeavingApp
 from tui.page import (
     BREAKPOINTS_ACROSS,
     BREAKPOINTS_DOWN,
     SCREENS,
     ExplainsItself,
-    KeepsDraft,
     Page,
     PageEntry,
     classes_for,
@@ -43,8 +37,6 @@ from tui.widgets.filters import AsciiGlyphs, SafeText
 
 if TYPE_CHECKING:
     from tui.domain.language.words import Form
-
-LEAVE_AT_LATEST = 3.0
 
 GUIDED: tuple[tuple["Form", str, str], ...] = (
     ("full", "Start a goal (questionnaire)", "About five minutes; leave at any question and go on later."),
@@ -66,7 +58,7 @@ def _theme_of(app: "AlliesApp") -> str:
     return app.settings.theme
 
 
-class AlliesApp(RoomApp, inherit_bindings=False):
+class AlliesApp(LeavingApp, inherit_bindings=False):
     """The dashboard: its pages, its keys, and the store it follows."""
 
     TITLE = "Allies"
@@ -101,7 +93,6 @@ class AlliesApp(RoomApp, inherit_bindings=False):
             self._our_filters.append(NoColor())
         super().__init__(store_path, today, mark=mark, driver_class=driver_class)
         self.pages: Sequence[PageEntry] = pages(screens)
-        self._last_resort: threading.Timer | None = None
         if not self.settings.motion:
             self.animation_level = "none"
         for place, entry in enumerate(self.pages):
@@ -176,16 +167,12 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         return True
 
     def on_mount(self) -> None:
-        """Take the signals that end the program, and tell what the settings have to tell."""
-        if threading.current_thread() is threading.main_thread():
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-                loop.add_signal_handler(number, self.leave_on, number)
+        """Tell what the settings have to tell."""
         if self.settings.notice:
             self.call_after_refresh(self.notify, self.settings.notice, severity="warning", timeout=10)
 
-    @on(RoomApp.StoreOpened)
-    def _settle_in(self, event: RoomApp.StoreOpened) -> None:
+    @on(LeavingApp.StoreOpened)
+    def _settle_in(self, event: LeavingApp.StoreOpened) -> None:
         """Greet whoever has nothing here yet, and import the other pages once the first shows its data."""
         self._mark_trouble()
         if event.store.network.empty:
@@ -193,7 +180,7 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         for place, entry in enumerate(self.pages[1:], 1):
             self.set_timer(IMPORT_AFTER + IMPORT_EVERY * place, entry.load)
 
-    @on(RoomApp.StoreTroubled)
+    @on(LeavingApp.StoreTroubled)
     def _mark_trouble(self) -> None:
         """Say at the top of the pages what is said of the store, for as long as it lasts."""
         for screen in self.all_screens():
@@ -264,6 +251,16 @@ class AlliesApp(RoomApp, inherit_bindings=False):
         from tui.asides import looked_back_at
 
         looked_back_at(self, decision)
+
+    def all_screens(self) -> list[Screen[object]]:
+        """Every screen that is open, on whichever page."""
+        stacks = []
+        for place, entry in enumerate(self.pages):
+            try:
+                stacks.extend(self.get_screen_stack(_FIRST if place == 0 else entry.class_name))
+            except KeyError:
+                continue
+        return stacks
 
     def go_to(self, title: str, task: str = "", key: str = "") -> None:
         """Go to the page with a title, to the record with an id, and begin there what `task` names."""
@@ -351,51 +348,3 @@ class AlliesApp(RoomApp, inherit_bindings=False):
             self.notify(f"The theme could not be kept: {error.strerror}.", severity="error")
         else:
             self.notify("The theme is kept in config.toml.")
-
-    # The end
-
-    def leave_on(self, number: signal.Signals) -> None:
-        """Leave on a signal: what is half typed is kept first, for the terminal may be gone already."""
-        self.keep_drafts()
-        code = 128 + number
-        if number == signal.SIGHUP:
-            self._last_resort = threading.Timer(LEAVE_AT_LATEST, os._exit, (code,))
-            self._last_resort.daemon = True
-            self._last_resort.start()
-        self.exit(return_code=code)
-
-    def keep_drafts(self) -> None:
-        """Keep whatever is half typed, now."""
-        for screen in self.all_screens():
-            if isinstance(screen, KeepsDraft):
-                with suppress(Exception):  # whatever is wrong with one, the others are kept
-                    screen.keep_draft()
-
-    def all_screens(self) -> list[Screen[object]]:
-        """Every screen that is open, on whichever page."""
-        stacks = []
-        for place, entry in enumerate(self.pages):
-            try:
-                stacks.extend(self.get_screen_stack(_FIRST if place == 0 else entry.class_name))
-            except KeyError:
-                continue
-        return stacks
-
-    def panic(self, *renderables: object) -> None:  # noqa: ARG002
-        """Leave after an error nobody expected with a short report, in which nothing is private."""
-        from rich.text import Text
-
-        from tui.crash import report
-
-        self.keep_drafts()
-        self._leaving.set()
-        super().panic(Text(report(sys.exc_info()[1])))
-
-    def _fatal_error(self) -> None:
-        """In the place of Textual's own traceback, which shows every local variable: people's words."""
-        self.panic()
-
-    def on_unmount(self) -> None:
-        """It has ended in order."""
-        if self._last_resort is not None:
-            self._last_resort.cancel()

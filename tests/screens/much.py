@@ -37,26 +37,26 @@ async def walk(path: Path) -> None:
 async def _find_scroll_and_edit(shown: Dashboard, names: list[str]) -> None:
     await shown.sees(f"{len(names)} supporters", "Ana 00001")
     await shown.press("G")
-    await shown.until(lambda: names[-1] in _cursor(shown))
+    await shown.until(lambda: names[-1] in shown.cursor)
     await shown.press("pageup", "pagedown", "g")
-    await shown.until(lambda: names[0] in _cursor(shown))
+    await shown.until(lambda: names[0] in shown.cursor)
     await shown.press(*"jjj")
-    await shown.until(lambda: names[3] in _cursor(shown))
+    await shown.until(lambda: names[3] in shown.cursor)
     await shown.press("slash")
     await shown.type("mara 00")
     found = [name for name in names if "mara" in name.casefold() and "00" in name]
     await shown.sees(f"{len(found)} of {len(names)}")
     await shown.type("010")
     await shown.sees(f"1 of {len(names)}")
-    await shown.until(lambda: "Mara 00010" in _cursor(shown))
+    await shown.until(lambda: "Mara 00010" in shown.cursor)
     await shown.press("enter", "e")
     await shown.sees("ctrl+o", "Mara 00010")
     await shown.type(" Lindqvist")
     await shown.press("ctrl+o")
-    await shown.until(lambda: "Mara 00010 Lind" in _cursor(shown))
+    await shown.until(lambda: "Mara 00010 Lind" in shown.cursor)
     await shown.press("escape")
     await shown.sees(f"{len(names)} supporters")
-    await shown.until(lambda: "Mara 00010 Lind" in _cursor(shown))
+    await shown.until(lambda: "Mara 00010 Lind" in shown.cursor)
 
 
 async def _filter_and_sort(shown: Dashboard, texts: list[str]) -> None:
@@ -78,7 +78,3 @@ async def _filter_and_sort(shown: Dashboard, texts: list[str]) -> None:
     assert (declined.reason, declined.verdict_on) == ("it hurts my knee", TODAY)
     assert "uphill" in declined.text
     assert "700" in declined.text
-
-
-def _cursor(shown: Dashboard) -> str:
-    return next((line for line in shown.lines if line.startswith("▌")), "")

@@ -83,6 +83,11 @@ class Dashboard:
         return "\n".join(self.lines)
 
     @property
+    def cursor(self) -> str:
+        """The line under the cursor; empty where there is none."""
+        return next((line for line in self.lines if line.startswith("▌")), "")
+
+    @property
     def network(self) -> Network:
         """What the app shows."""
         assert self.app.network is not None
@@ -112,6 +117,12 @@ class Dashboard:
         for character in text:
             driver.send_message(events.Key(_name_of(character), character))
         await self.pilot.pause()
+
+    async def filter(self, text: str) -> None:
+        """Filter the list, and go back to it."""
+        await self.press("slash")
+        await self.type(text)
+        await self.press("enter")
 
     async def paste(self, text: str) -> None:
         """Paste a text, as a terminal hands it over."""

@@ -332,7 +332,7 @@ async def test_keys_pressed_before_the_network_is_there_are_kept(path: Path, not
     async with app.run_test(headless=False, size=(80, 24)) as pilot:
         await pilot.press("j")
         shown = Dashboard(app, pilot, (80, 24))
-        await shown.until(lambda: any(line.startswith("▌b Ana") for line in shown.lines))
+        await shown.until(lambda: shown.cursor.startswith("▌b Ana"))
 
 
 def test_the_pages_of_the_program_are_in_its_own_folder() -> None:

@@ -39,10 +39,8 @@ def covered(shown: Dashboard, kind: str) -> str:
 
 async def to_person(shown: Dashboard, name: str) -> None:
     await shown.sees(name)
-    await shown.press("slash")
-    await shown.type(name.lower())
-    await shown.press("enter")
-    await shown.until(lambda: any(line.startswith("▌") and name in line for line in shown.lines))
+    await shown.filter(name.lower())
+    await shown.until(lambda: name in shown.cursor)
 
 
 async def test_a_gap_leads_to_an_ask_to_a_yes_and_to_more_coverage(path: Path, worked: Store) -> None:

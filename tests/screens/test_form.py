@@ -362,9 +362,7 @@ async def test_both_sides_of_a_conflict_are_told_in_the_words_of_the_screens(
 
 async def test_what_is_new_and_hidden_by_the_filter_shows_itself(path: Path, notes: list[Feedback]) -> None:
     async with dashboard(path) as shown:
-        await shown.press("slash")
-        await shown.type("lena")
-        await shown.press("enter")
+        await shown.filter("lena")
         await shown.sees("1 of 4")
         await open_new(shown)
         await shown.type("quite another thing")

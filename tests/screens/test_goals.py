@@ -83,7 +83,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Form, str | None]]:
 
 
 def under_cursor(shown: Dashboard, title: str) -> bool:
-    return any(line.startswith("▌") and line[3:].startswith(title) for line in shown.lines)
+    return shown.cursor[3:].startswith(title)
 
 
 def the(network: Network, goal: Goal) -> Goal:
@@ -432,9 +432,8 @@ async def test_another_process_leaves_filter_and_half_typed_form_alone(
     path: Path, goals: dict[str, Goal], other: Store
 ) -> None:
     async with dashboard(path, page="2") as shown:
-        await shown.press("slash")
-        await shown.type("state:act")
-        await shown.press("enter", "e")
+        await shown.filter("state:act")
+        await shown.press("e")
         await shown.sees("By when")
         await shown.type(" half ty")
         other.save(Goal(title="Something else"), label="added goal")
@@ -499,9 +498,7 @@ async def test_after_the_result_the_cursor_is_on_the_goal_and_esc_leads_back_fro
     path: Path, goals: dict[str, Goal]
 ) -> None:
     async with dashboard(path, (60, 20), page="2") as shown:
-        await shown.press("slash")
-        await shown.type("zebra")
-        await shown.press("enter")
+        await shown.filter("zebra")
         await shown.sees("Nothing fits this filter.")
         shown.app.assess("short")
         await fill(

@@ -61,18 +61,14 @@ def place(shown: Dashboard, name: str) -> int:
     return next(place for place, line in enumerate(rows(shown)) if name in line)
 
 
-def cursor(shown: Dashboard) -> str:
-    return next((line for line in shown.lines if line.startswith("▌")), "")
-
-
 async def to(shown: Dashboard, name: str) -> None:
     """Put the cursor on somebody with keys alone."""
     await shown.press("slash")
     await shown.type(name)
-    await shown.until(lambda: name in cursor(shown).casefold())
+    await shown.until(lambda: name in shown.cursor.casefold())
     await shown.press("enter", "escape")
     await shown.sees("by circle")
-    await shown.until(lambda: name in cursor(shown).casefold())
+    await shown.until(lambda: name in shown.cursor.casefold())
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -99,7 +95,7 @@ async def test_the_whole_of_one_is_a_key_away(path: Path, people: People, size: 
         await shown.sees("●●· Guidance and advice", "Finish the thesis", "Thu 12 Feb", "GIVES")
         await shown.sees("middle circle", "34 days ago", "told")
         await shown.press("escape")
-        await shown.until(lambda: cursor(shown).startswith("▌◐ Mara"))
+        await shown.until(lambda: shown.cursor.startswith("▌◐ Mara"))
 
 
 async def test_an_empty_page_names_the_next_key(path: Path, other: Store) -> None:
@@ -142,7 +138,7 @@ async def test_a_supporter_is_named_with_keys_alone(path: Path, people: People) 
         await shown.type("thesis")
         await shown.press("ctrl+o")
         await shown.sees_no("New supporter")
-        await shown.until(lambda: "Cleo" in cursor(shown))
+        await shown.until(lambda: "Cleo" in shown.cursor)
         (cleo,) = [one for one in shown.network.supporters.values() if one.name == "Cleo"]
         assert (cleo.relationship, cleo.circle, cleo.goals) == ("peer", "inner", people["Mara"].goals)
         assert cleo.gives == {"encouragement": 2, "guidance": 3}
@@ -371,10 +367,10 @@ async def test_cursor_filter_and_marks_survive_what_others_write(
         await shown.type("circle:middle")
         await shown.sees("2 of 6")
         await shown.press("enter", "G")
-        await shown.until(lambda: "Mara" in cursor(shown))
+        await shown.until(lambda: "Mara" in shown.cursor)
         other.save(Supporter(name="Aaron"), label="added Aaron")
         await shown.sees("3 of 7", "1 marked", "Aaron")
-        assert "Mara" in cursor(shown)
+        assert "Mara" in shown.cursor
 
 
 async def test_y_copies_how_to_reach_them(path: Path, people: People) -> None:

@@ -48,10 +48,6 @@ class PlantedGoalsPage(Page):
 '''
 
 
-def cursor(shown: Dashboard) -> str:
-    return next((line for line in shown.lines if line.startswith("▌")), "")
-
-
 async def on_today(shown: Dashboard, *texts: str) -> None:
     await shown.sees("Wednesday 18 March", *texts)
 
@@ -142,22 +138,20 @@ async def test_enter_on_feedback_goes_to_that_note(path: Path, notes: list[Feedb
         await on_today(shown, "b Ana")
         await shown.press("j", "enter")
         await shown.sees("▌7 Feedback▐")
-        await shown.until(lambda: "you skip rest days" in cursor(shown))
+        await shown.until(lambda: "you skip rest days" in shown.cursor)
 
 
 async def test_a_letter_does_what_stands_beside_it_whatever_was_filtered(
     path: Path, notes: list[Feedback]
 ) -> None:
     async with dashboard(path, page="7") as shown:
-        await shown.press("slash")
-        await shown.type("heart")
-        await shown.press("enter")
+        await shown.filter("heart")
         await shown.sees("1 of 4")
         await shown.press("1")
         await on_today(shown, "b Ana")
         await shown.press("b")
         await shown.sees("▌7 Feedback▐")
-        await shown.until(lambda: "you skip rest days" in cursor(shown))
+        await shown.until(lambda: "you skip rest days" in shown.cursor)
 
 
 async def test_a_look_back_is_done_here_and_is_then_no_longer_open(
@@ -286,7 +280,7 @@ async def test_a_gap_goes_to_its_goal(
         await on_today(shown, "SUPPORT THAT IS MISSING")
         await shown.press("G", "enter")
         await shown.sees("▌2 Goals▐")
-        await shown.until(lambda: "goal: 10 km in June" in cursor(shown))
+        await shown.until(lambda: "goal: 10 km in June" in shown.cursor)
 
 
 async def test_more_feedback_than_a_handful_waits_on_its_own_page(path: Path, other: Store) -> None:
@@ -305,7 +299,7 @@ async def test_what_another_process_writes_appears_and_the_cursor_stays(
         await shown.press("j")
         other.save(Feedback(text="from elsewhere", date=TODAY), label="added feedback")
         await shown.sees("FEEDBACK TO SORT  3", "from elsewhere")
-        assert "you skip rest days" in cursor(shown)
+        assert "you skip rest days" in shown.cursor
 
 
 async def test_a_letter_without_a_row_does_nothing(path: Path, notes: list[Feedback]) -> None:

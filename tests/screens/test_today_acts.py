@@ -58,10 +58,6 @@ def people(other: Store) -> People:
     return by_name
 
 
-def cursor(shown: Dashboard) -> str:
-    return next((line for line in shown.lines if line.startswith("▌")), "")
-
-
 def line(shown: Dashboard, words: str) -> str:
     return next((line for line in shown.lines if words in line), "")
 
@@ -154,7 +150,7 @@ async def test_due_people_open_a_briefing_and_more_of_them_are_shown(path: Path,
         await shown.until(lambda: "Friend 5" not in shown.text)
         for _ in range(8):
             await shown.press("j")
-        await shown.until(lambda: "3 more" in cursor(shown))
+        await shown.until(lambda: "3 more" in shown.cursor)
         await shown.press("enter")
         await shown.sees("Friend 5")
         await shown.press("i")
@@ -177,7 +173,7 @@ async def test_a_promise_is_kept_and_a_follow_up_moves_on(path: Path, people: Pe
         await shown.sees_no("YOU SAID YOU WOULD")
         (offer,) = shown.network.offers.values()
         assert (offer.state, offer.done_on) == ("kept", TODAY)
-        while "how was the trip" not in cursor(shown):
+        while "how was the trip" not in shown.cursor:
             await shown.press("j")
         await shown.press("enter")
         await shown.sees("how was the trip?", "tomorrow")
@@ -192,7 +188,7 @@ async def test_a_promise_is_kept_and_a_follow_up_moves_on(path: Path, people: Pe
 async def test_a_briefing_hides_what_is_sensitive_until_a_key(path: Path, people: People) -> None:
     async with dashboard(path, (80, 40), page="1") as shown:
         await shown.sees("COMING UP  1")
-        while "birthday" not in cursor(shown):
+        while "birthday" not in shown.cursor:
             await shown.press("j")
         await shown.press("enter")
         await shown.sees(
@@ -224,7 +220,7 @@ async def test_an_ask_is_composed_and_sent_and_its_answer_noted_from_today(
         await shown.sees("✓ Ask Ben for accountability", "WAITING FOR AN ANSWER  2")
         (ask,) = [one for one in shown.network.asks.values() if one.supporter == people["Ben"].id]
         assert (ask.state, ask.kind, ask.sent_on) == ("sent", "accountability", TODAY)
-        while "Saturdays together" not in cursor(shown):
+        while "Saturdays together" not in shown.cursor:
             await shown.press("j")
         await shown.press("enter")
         await shown.sees("Asks and offers · Cleo")

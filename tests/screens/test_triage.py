@@ -40,7 +40,7 @@ async def test_after_a_verdict_the_cursor_is_on_the_next_note_to_sort(
         await shown.sees("Park: shorter stride", "Wed 1 Apr")
         await shown.press("enter")
         await shown.sees("Parked", "to sort 1 · parked 1")
-        await shown.until(lambda: any(line.startswith("▌Sun 15 Mar") for line in shown.lines))
+        await shown.until(lambda: shown.cursor.startswith("▌Sun 15 Mar"))
         assert newest(shown, notes[0]).parked_until == date(2026, 4, 1)
 
 
@@ -93,7 +93,7 @@ async def test_a_later_verdict_takes_the_place_of_an_earlier_one(path: Path, not
         await shown.press("enter")
         await shown.sees("Declined.")
         await shown.press("g", "j")
-        await shown.until(lambda: any(line.startswith("▌Mon 16 Mar") for line in shown.lines))
+        await shown.until(lambda: shown.cursor.startswith("▌Mon 16 Mar"))
         await shown.press("a")
         await shown.sees("Accept: shorter stride")
         await shown.press("enter", "enter")
@@ -142,7 +142,7 @@ async def test_a_parked_note_is_back_on_its_day(path: Path, notes: list[Feedback
     other.save(park(notes[1], date(2026, 3, 17), date(2026, 3, 19)), label="parked feedback")
     async with dashboard(path) as shown:
         await shown.sees("to sort 1 · parked 1", "is back")
-        assert next(line for line in shown.lines if line.startswith("▌")).startswith("▌Mon 16 Mar")
+        assert shown.cursor.startswith("▌Mon 16 Mar")
 
 
 async def test_a_verdict_left_half_way_comes_back(path: Path, notes: list[Feedback]) -> None:
@@ -177,9 +177,8 @@ async def test_two_verdicts_at_once_end_as_one_of_them_whole(
         assert newest(shown, notes[0]).reason == ""
     async with dashboard(path) as again:
         note = again.network.feedback[notes[0].id]
-        await again.press("slash")
-        await again.type("shorter")
-        await again.press("enter", "x")
+        await again.filter("shorter")
+        await again.press("x")
         await again.sees("Why not")
         await again.type("no")
         other.refresh()
@@ -289,9 +288,7 @@ async def test_a_message_is_shown_changed_copied_saved_and_marked_as_told(
     monkeypatch.chdir(folder)
     async with dashboard(path, size) as shown:
         await shown.sees("to tell 1")
-        await shown.press("slash")
-        await shown.type("state:untold")
-        await shown.press("enter")
+        await shown.filter("state:untold")
         await shown.sees("1 of 4", "keep the Sunday")
         await shown.press("m")
         await shown.sees("Tell Ben what you did with it", "Hello Ben,", "Nothing is sent")

@@ -1,6 +1,7 @@
 """Address books on disk: which files there are, what each is, and the contacts in them."""
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -30,9 +31,10 @@ _NO_TEXT: Sequence[tuple[bytes, str]] = (
     (b"\x89PNG", "It is a picture."),
     (b"\xff\xd8\xff", "It is a picture."),
     (b"<", "It is a web page or XML; export the contacts as vCard or CSV."),
-    (b"dn:", "It is LDIF; export the contacts as vCard or CSV."),
     (b"BEGIN:VCALENDAR", "It is a calendar."),
 )
+
+_LDIF = re.compile(rb"(?m)^dn:: ?|^dn: ")
 
 
 class NotRead(ValueError):
@@ -126,11 +128,16 @@ def _read(file: Path, today: date, columns: Mapping[str, str]) -> Found:
             return read_json(data, name, today)
         except ValueError as error:
             raise NotRead(f"{name}: {error}") from error
-    if file.suffix.lower() in _CARDS:
-        raise NotRead(f"{name}: There is no card in it.")
+    if _LDIF.search(start):
+        raise NotRead(f"{name}: It is LDIF; export the contacts as vCard or CSV.")
     if b"\x00" in as_utf8(data[:4_096]):
         raise NotRead(f"{name}: It is not text.")
-    return _read_table(data, name, today, columns)
+    try:
+        return _read_table(data, name, today, columns)
+    except ColumnsUnknown as error:
+        if file.suffix.lower() in _CARDS:
+            raise NotRead(f"{name}: There is no card in it.") from error
+        raise
 
 
 def _read_table(data: bytes, name: str, today: date, said: Mapping[str, str]) -> Found:

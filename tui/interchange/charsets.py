@@ -1,6 +1,8 @@
 """Bytes as text, whatever they say of their charset: what they are counts more than what they claim."""
 
 import codecs
+import re
+from collections.abc import Sequence
 from contextlib import suppress
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -20,6 +22,12 @@ _TRUSTED = (
 )
 """How the names begin of the charsets that address books claim; all others are taken for a mistake."""
 
+_ONE_BYTE = ("cp1252", "cp1250", "cp1251")
+"""Charsets in which tables come that are not UTF-8: of western, middle and eastern Europe."""
+
+_ODD = re.compile(r"[^\W\d_][^\w\s\x00-\x7f’‘·\xad–—…](?=[^\W\d_])|[a-zA-Z](?=[Ѐ-ӿ])|[Ѐ-ӿ](?=[a-zA-Z])")
+"""What only the wrong charset puts into a word: a sign, s³u¿ba for służba, or another alphabet, Jьrgen."""
+
 _SAMPLE = 4_096
 
 
@@ -28,7 +36,8 @@ def as_utf8(data: bytes) -> bytes:
     for mark, name in _MARKS:
         if data.startswith(mark):
             rest = data[len(mark) :]
-            return rest if name == "utf-8" else rest.decode(name, errors="replace").encode()
+            data = rest if name == "utf-8" else rest.decode(name, errors="replace").encode()
+            return data.removeprefix(codecs.BOM_UTF8)
     if (wide := _wide(data[:_SAMPLE])) is not None:
         return data.decode(wide, errors="replace").encode()
     return data
@@ -38,7 +47,8 @@ def text_of(data: bytes, claimed: str = "") -> str:
     """The text that the bytes are.
 
     Bytes that are valid UTF-8 and more than ASCII are UTF-8, whatever is claimed; then the charset that is
-    claimed; then Windows-1252, in which nearly every byte means something.
+    claimed; then UTF-8 of which a piece is missing; then Windows-1252, in which nearly every byte means
+    something.
     """
     if data.isascii() and b"\x1b" not in data:
         return data.decode("ascii")
@@ -51,9 +61,46 @@ def text_of(data: bytes, claimed: str = "") -> str:
     if name.startswith(_TRUSTED):
         with suppress(UnicodeDecodeError, LookupError):
             return data.decode(name)
+    whole = _mended(data)
+    return _one_byte(data, "cp1252") if whole is None else whole
+
+
+def texts_of(data: bytes) -> Sequence[str]:
+    """The texts that a file of lines may be, all as likely, the usual first; only one where it is UTF-8.
+
+    A line that is UTF-8 stays so, even where others in the file are not.
+    """
     with suppress(UnicodeDecodeError):
-        return data.decode("cp1252")
-    return data.decode("latin-1")
+        return (data.decode("utf-8"),)
+    lines = [_utf8(line) or line for line in data.split(b"\n")]
+    odd: dict[str, int] = {}
+    for name in _ONE_BYTE:
+        text = "\n".join(line if isinstance(line, str) else _one_byte(line, name) for line in lines)
+        odd.setdefault(text, len(_ODD.findall(text)))
+    return [text for text, count in odd.items() if count == min(odd.values())]
+
+
+def _utf8(line: bytes) -> str | None:
+    with suppress(UnicodeDecodeError):
+        return line.decode("utf-8")
+    return _mended(line)
+
+
+def _mended(data: bytes) -> str | None:
+    """UTF-8 that was cut within a letter, or has emoji in two halves; None where it is mostly none."""
+    with suppress(UnicodeDecodeError):
+        return data.decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16")
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    if sum(not character.isascii() for character in text) <= 2 * broken:
+        return None
+    return text.replace("\ufffd", "")
+
+
+def _one_byte(data: bytes, name: str) -> str:
+    with suppress(UnicodeDecodeError):
+        return data.decode(name)
+    return data.decode(name if name != "cp1252" else "latin-1", errors="replace")
 
 
 def _wide(sample: bytes) -> str | None:

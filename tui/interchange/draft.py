@@ -109,7 +109,9 @@ class Draft:
             from_parts = f"{from_parts} {suffix}"
         organisation = self.line(self.organisation, "organisation")
         emails, phones = self._values("emails"), self._values("phones")
-        aliases = [alias for alias in self._values("aliases") if len(alias) <= LONGEST_LINE]
+        aliases = self._values("aliases")
+        if from_parts and _family_first(called, *parts):
+            called = ""
         name = called or from_parts[:LONGEST_LINE]
         if name and from_parts and not _says(name, parts):
             aliases.append(" ".join(filter(None, parts))[:LONGEST_LINE])
@@ -158,6 +160,11 @@ def _says(name: str, parts: Iterable[str]) -> bool:
     there = set(_words(name))
     given, _, family = parts
     return set(_words(f"{given} {family}")) <= there
+
+
+def _family_first(name: str, given: str, _: str, family: str) -> bool:
+    """Whether a name is written as in a register: Meier, Jutta."""
+    return bool(given and family) and fold(name).startswith(f"{fold(family)},")
 
 
 def _words(text: str) -> list[str]:

@@ -9,55 +9,11 @@ from tui.domain.records.contact import Contact, Found, Left
 
 from .birthdays import NO_DAY, birthday
 from .draft import Draft, without_lists
-from .vcard_lines import VALUELESS, Card, ContentLine, cards
+from .vcard_left import left_word
+from .vcard_lines import Card, ContentLine, cards
 
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_LEFT = {
-    "PHOTO": "a photo",
-    "X-MS-CARDPICTURE": "a photo",
-    "LOGO": "a logo",
-    "SOUND": "a sound",
-    "KEY": "a key",
-    "ADR": "an address",
-    "LABEL": "",
-    "AGENT": "a card within the card",
-    "URL": "a web page",
-    "TITLE": "a job title",
-    "ROLE": "a role",
-    "IMPP": "a chat name",
-    "ANNIVERSARY": "an anniversary",
-    "GENDER": "a gender",
-    "GEO": "a place",
-    "TZ": "a time zone",
-    "LANG": "a language",
-    "RELATED": "a relation",
-    "X-ABRELATEDNAMES": "a relation",
-    "X-EVOLUTION-SPOUSE": "a relation",
-    "X-SPOUSE": "a relation",
-    "X-ABDATE": "an anniversary",
-    "X-ANNIVERSARY": "an anniversary",
-    "X-EVOLUTION-ANNIVERSARY": "an anniversary",
-    "X-MS-ANNIVERSARY": "an anniversary",
-}
-"""What is not kept, in words; an empty word goes without saying."""
-
-_SILENT = frozenset(
-    ["REV", "SOURCE", "NAME", "MAILER", "CLASS", "SORT-STRING", "CLIENTPIDMAP", "XML", "PROFILE"]
-)
-"""Bookkeeping of other programs, of which a person need not hear."""
-
 _NO_VOICE = frozenset({"FAX", "PAGER", "MODEM", "BBS", "TELEX", "TLX"})
-_CHATS = (
-    "X-AIM",
-    "X-ICQ",
-    "X-JABBER",
-    "X-MSN",
-    "X-SKYPE",
-    "X-YAHOO",
-    "X-GOOGLE-TALK",
-    "X-QQ",
-    "X-MS-IMADDRESS",
-)
 
 
 def read_vcards(data: bytes, name: str, today: date) -> Found:
@@ -133,7 +89,8 @@ def _take(draft: Draft, line: ContentLine, card: Card, today: date) -> None:
         case "X-ALLIES-RELATIONSHIP":
             draft.relationship = line.value.strip()
         case _:
-            _leave(draft, line)
+            if word := left_word(line):
+                draft.leave(word)
 
 
 def _take_parts(draft: Draft, line: ContentLine) -> None:
@@ -174,18 +131,6 @@ def _take_birthday(draft: Draft, line: ContentLine, today: date) -> None:
         draft.leave("a birthday that is no day of the past")
     elif not draft.birthday:
         draft.birthday = day
-
-
-def _leave(draft: Draft, line: ContentLine) -> None:
-    if line.name in _SILENT or not (line.value.strip("; ") or line.name in VALUELESS):
-        return
-    if line.name in _LEFT:
-        if word := _LEFT[line.name]:
-            draft.leave(word)
-    elif line.name in _CHATS:
-        draft.leave("a chat name")
-    elif line.name == "X-SOCIALPROFILE":
-        draft.leave("a web page")
 
 
 def _maker(prodid: str) -> str:

@@ -436,6 +436,47 @@ async def test_the_people_of_the_network_are_offered_and_never_doubled(path: Pat
         await shown.sees("review")
 
 
+@pytest.mark.parametrize("size", SIZES[:2])
+async def test_several_names_on_a_line_and_a_name_typed_among_the_ticks_are_as_many_people(
+    path: Path, other: Store, size: tuple[int, int]
+) -> None:
+    other.save(Supporter(name="Mara Lindqvist", aliases=("Mo",)), Supporter(name="Tamara"), label="added")
+    async with dashboard(path, size) as shown:
+        await open_form(shown, "full")
+        await fill(shown, RUN, until="people")
+        await shown.sees("At most four.")
+        await shown.type("Ben, ma")
+        await shown.sees("→ takes Mara Lindqvist.")
+        await shown.press("right", "enter")
+        await shown.until(lambda: "1  Ben" in shown.text and "2  Mara Lindqvist" in shown.text)
+        await shown.press("1")
+        await shown.type("Lena Østergård")
+        await shown.sees("3  Lena Østergård")
+        await shown.press("enter")
+        await shown.type("jo")
+        await shown.sees("4  jo")
+        await shown.press("enter")
+        await shown.type("Zoe")
+        await shown.sees("The digits tick; enter goes on.")
+        await shown.press(*["enter"] * 3)
+        await shown.sees(start_of("trailblazer"))
+        await shown.press("ctrl+o")
+        await shown.sees("review")
+        await shown.press("G", *["k"] * 6)
+        await shown.sees("Ben (friend); Mara Lindqvist; Lena Østergård; jo")
+
+
+async def test_more_names_on_a_line_than_there_is_room_for_stay_as_they_were_typed(path: Path) -> None:
+    async with dashboard(path) as shown:
+        await open_form(shown, "full")
+        await fill(shown, RUN, until="people")
+        await shown.type("Ben, Ana, Cleo, Dev, Eli")
+        await shown.press("enter")
+        await shown.sees("! At most 4; there are 5.", "1  Ben, Ana, Cleo, Dev, Eli")
+        await shown.press(*["backspace"] * 5, "enter")
+        await shown.sees("1  Ben", "2  Ana", "3  Cleo", "4  Dev")
+
+
 # Left and taken up again
 
 

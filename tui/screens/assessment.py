@@ -137,7 +137,8 @@ class AssessmentScreen(GuidedScreen[Assessment]):
 
     def _asked(self, item: Item) -> Asked:
         network = self.house.network
-        names = [one.name for one in network.supporters.values()] if network is not None else []
+        people = network.supporters.values() if network is not None else ()
+        names = [name for one in people for name in (one.name, *one.aliases)]
         return Asked(
             item, self._sheet.rows(item), self._sitting.raw(item), vocabulary(), names, self.house.day
         )

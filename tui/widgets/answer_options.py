@@ -11,12 +11,13 @@ from textual.widget import Widget
 
 from tui.domain.language.plain import Plain, as_mapping
 from tui.domain.questionnaire.items import Item
+from tui.domain.questionnaire.naming import KnownNames
 
 from .answer import RowsAnswer
 from .digit_keys import clear_key, digit_keys
 from .drawn import hanging
-from .labelled_line import LabelledLine
 from .marked_rows import NOWHERE, MarkedRows
+from .name_line import NameLine
 
 _BEFORE_LABEL = 5
 
@@ -97,7 +98,7 @@ class ChoiceAnswer(RowsAnswer[OptionRows]):
     TAKEN_AT_ONCE = True
 
     DEFAULT_CSS = """
-    ChoiceAnswer > LabelledLine { margin: 1 0 0 0; }
+    ChoiceAnswer > NameLine { margin: 1 0 0 0; }
     """
 
     def __init__(self, item: Item, raw: Plain, names: Sequence[str]) -> None:
@@ -109,7 +110,7 @@ class ChoiceAnswer(RowsAnswer[OptionRows]):
         self._item = item
         self._named = any(option.name for option in item.options)
         name = as_mapping(raw).get("name")
-        self._who = LabelledLine("Their name", name if isinstance(name, str) else "", names)
+        self._who = NameLine("Their name", name if isinstance(name, str) else "", KnownNames(names))
         self._who.display = self._asks_name
 
     def compose(self) -> ComposeResult:

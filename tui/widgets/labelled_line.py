@@ -1,19 +1,14 @@
 """A line to type in, with a few words before it and what was understood after it."""
 
-from collections.abc import Sequence
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.suggester import SuggestFromList
 from textual.widgets import Static
-
-from tui.domain.language.text import clean_line
 
 from .line_input import LineInput
 
 
 class LabelledLine(Horizontal):
-    """A label, a line, and an echo. `names` are offered while one is typed; right takes what is offered."""
+    """A label, a line, and an echo."""
 
     DEFAULT_CSS = """
     LabelledLine {
@@ -25,12 +20,11 @@ class LabelledLine(Horizontal):
     }
     """
 
-    def __init__(self, label: str, value: str = "", names: Sequence[str] = ()) -> None:
+    def __init__(self, label: str, value: str = "", *, input: LineInput | None = None) -> None:  # noqa: A002
+        """`input` is what is typed in, where it is more than a line."""
         super().__init__()
         self._label = label
-        self.input = LineInput(value)
-        if names:
-            self.input.suggester = SuggestFromList([clean_line(name) for name in names], case_sensitive=False)
+        self.input = input or LineInput(value)
 
     def compose(self) -> ComposeResult:
         """The label, the line and the echo."""

@@ -1,6 +1,6 @@
 """One person who comes to mind: a name, and what is known of them already."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -11,10 +11,11 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.domain.language.plain import Plain, as_texts
-from tui.domain.language.text import clean_line, fold
+from tui.domain.language.text import clean_line
 from tui.domain.language.vocabulary import Vocabulary
+from tui.domain.questionnaire.naming import KnownNames
 
-from .labelled_line import LabelledLine
+from .name_line import NameLine
 from .tick_input import TickInput
 
 KNOWN = "is in your network already"
@@ -52,13 +53,16 @@ class PersonRow(Vertical):
         raw: Mapping[str, Plain],
         fields: Sequence[str],
         words: Vocabulary,
-        names: Collection[str],
+        *,
+        known: KnownNames,
+        begin_next: Callable[[str], bool],
     ) -> None:
+        """`begin_next` takes a letter typed among the ticks: the name of the next one begins with it."""
         super().__init__()
         self._words = words
-        self._known = {fold(name) for name in names}
+        self._known = known
         name = raw.get("name")
-        self.name_line = LabelledLine(str(number), name if isinstance(name, str) else "", sorted(names))
+        self.name_line = NameLine(str(number), name if isinstance(name, str) else "", known)
         self._ticks: dict[str, TickInput] = {}
         for field in fields:
             if field in _FIELDS:
@@ -66,7 +70,9 @@ class PersonRow(Vertical):
                 given = raw.get(field)
                 ticked = as_texts(given) or ((given,) if isinstance(given, str) else ())
                 options = [(id_, word.label) for id_, word in words[of].items()]
-                self._ticks[field] = TickInput(options, ticked, single=field not in self.MULTIPLE)
+                self._ticks[field] = TickInput(
+                    options, ticked, single=field not in self.MULTIPLE, typed=begin_next
+                )
 
     def compose(self) -> ComposeResult:
         """The name, what is asked about them, and in one line what was said."""
@@ -100,10 +106,17 @@ class PersonRow(Vertical):
                 person[field] = list(ticks.ticked) if field in self.MULTIPLE else ticks.ticked[0]
         return person
 
+    def put(self, person: Mapping[str, Plain]) -> None:
+        """Put somebody else there."""
+        name = person.get("name")
+        self.name_line.input.value = name if isinstance(name, str) else ""
+        for field, ticks in self._ticks.items():
+            given = person.get(field)
+            ticks.put(as_texts(given) or ((given,) if isinstance(given, str) else ()))
+
     def _tell(self) -> None:
         self.set_class(self.named, "-named")
-        known = fold(self.name_line.value) in self._known
-        self.name_line.echo(KNOWN if known else "")
+        self.name_line.echo(KNOWN if self._known.knows(self.name_line.value) else "")
         said = said_of(self.raw, self._words)
         self.query_one(".person--said", Static).update(said)
         self.set_class(bool(said) and self.named, "-said")
@@ -113,8 +126,8 @@ class PersonRow(Vertical):
         self.add_class("-here")
 
     def on_descendant_blur(self) -> None:
-        """One line is enough."""
-        self.remove_class("-here")
+        """One line is enough, unless the keys only went on to the next part."""
+        self.set_class(self.has_focus_within, "-here")
 
     @on(Input.Changed)
     @on(TickInput.Changed)

@@ -1,6 +1,6 @@
 """Several of a few words, all in sight on a line or two; and one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -17,7 +17,10 @@ HINT = "The digits tick; enter goes on."
 
 
 class TickInput(Widget, can_focus=True, inherit_bindings=False):
-    """Words with their digits; a digit ticks, and takes the tick back. With `single` only one is ticked."""
+    """Words with their digits; a digit ticks, and takes the tick back. With `single` only one is ticked.
+
+    A letter is none of its keys, for a name may be typed here. `typed` takes it; False where it cannot.
+    """
 
     BINDING_GROUP_TITLE = "Words"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -25,7 +28,7 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
             "tick(#)", "tick", "Tick #", "Tick word #, or take the tick back", range(1, 10), priority=True
         ),
         Binding(
-            "down,j,l",
+            "down",
             "step(1)",
             "Next word",
             id="tick.next",
@@ -34,7 +37,7 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
             priority=True,
         ),
         Binding(
-            "up,k,h",
+            "up",
             "step(-1)",
             "Word before",
             id="tick.before",
@@ -48,7 +51,6 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
             "Tick",
             id="tick.here",
             tooltip="Tick the word, or take the tick back",
-            priority=True,
         ),
         clear_key("tick.none", "None", "Take all ticks back"),
     ]
@@ -60,10 +62,18 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
     class Changed(Message):
         """Something else is ticked."""
 
-    def __init__(self, words: Sequence[tuple[str, str]], ticked: Sequence[str] = (), *, single: bool = False):
+    def __init__(
+        self,
+        words: Sequence[tuple[str, str]],
+        ticked: Sequence[str] = (),
+        *,
+        single: bool = False,
+        typed: Callable[[str], bool] = lambda _: False,
+    ) -> None:
         super().__init__()
         self._words = tuple(words)
         self._single = single
+        self._typed = typed
         known = [id_ for id_, _ in words]
         self.ticked = [id_ for id_ in ticked if id_ in known]
         self._at = known.index(self.ticked[0]) if self.ticked else 0
@@ -99,10 +109,21 @@ class TickInput(Widget, can_focus=True, inherit_bindings=False):
         self.refresh(layout=True)
 
     def on_key(self, event: events.Key) -> None:
-        """Whoever types words here is told what ticks; no space between them is taken for a tick."""
-        if event.is_printable and not self._sentence:
+        """A letter goes where a name can begin; else whoever types words is told what ticks.
+
+        No space between them is taken for a tick.
+        """
+        if event.is_printable and event.character is not None and self._typed(event.character):
+            event.stop()
+            event.prevent_default()
+        elif event.is_printable and event.key != "space" and not self._sentence:
             self._sentence = True
             self.refresh(layout=True)
+
+    def put(self, ticked: Sequence[str]) -> None:
+        """Tick these, and no others."""
+        self.ticked = [id_ for id_, _ in self._words if id_ in ticked]
+        self._show()
 
     def _tick(self, place: int) -> None:
         self._sentence = False

@@ -20,6 +20,14 @@ _THEY_WILL = re.compile(
     r"|making|fixing|reading|looking|checking|covering|minding|watching|returning|teaching|paying"
     r"|introducing) "
 )
+_SAYS = re.compile(
+    r"(?:@|he|she|they) (?:says|said|replied|texted|thinks|thought|reckons|wrote|confirmed|mentioned)"
+    r"(?: that)? (?=(?:he|she|they|hes|shes|theyre|hell|shell|theyll|@) )"
+)
+_IS_DOING = re.compile(
+    r"(?<!\S)(?:is|are|hes|shes|theyre) (?!being|having|feeling|thinking|hoping|struggling)\S+ing "
+)
+"""What is to come, where a weekday is said as well: the band is playing on friday."""
 _DOING = re.compile(r"(?:(?:both|all|also|then|again|now|just|were|we are|im|i am) )*(\S+ing) ")
 """What is being done, or is about to be: catching up on saturday."""
 _NO_DOING = frozenset(
@@ -66,8 +74,15 @@ def to_come(part: Part, subject: Subject, words: LogWords, today: date) -> Said 
     if _put_off(part, words):
         return with_day(part.items, words, today)
     if (found := words.next_with_day.match(text)) is not None and len(text) > found.end():
-        return with_day(part.after(found.end() + 1), words, today)
-    if _THEY_WILL.match(text) or _is_doing(text, words) or _told_to_do(part, words) or _deadline(part, today):
+        return with_day(part.after(0 if found[0] == "next" else found.end() + 1), words, today)
+    told = _SAYS.match(text)
+    if (
+        _THEY_WILL.match(text, told.end() if told else 0)
+        or _IS_DOING.search(text)
+        or _is_doing(text, words)
+        or _told_to_do(part, words)
+        or _deadline(part, today)
+    ):
         return with_day(part.items, words, today)
     if subject == "them" and (words.promised.search(text) or words.offered.search(text)):
         return with_day(part.items, words, today)

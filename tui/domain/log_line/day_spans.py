@@ -104,6 +104,8 @@ def _is_day(phrase: str, today: date) -> bool:
         and not _WEEKDAY_WEEK.fullmatch(phrase)
     ):
         return False
+    if phrase.endswith(" lunch"):
+        return False
     try:
         said_day(phrase, today)
         said_day(phrase, today, past=True)

@@ -62,11 +62,12 @@ class Directory:
                 _put(self.part, word, one.id)
 
     def _add_group(self, words: tuple[str, ...], id_: str) -> None:
-        """A group goes by its last word, and by the short form of the weekday it begins with."""
+        """A group goes by its last words, and by the short form of the weekday it begins with."""
         self.group_ids.add(id_)
         if len(words) < 2:
             return
-        _put(self.groups, words[-1], id_)
+        for start in range(1, len(words)):
+            _put(self.groups, " ".join(words[start:]), id_)
         for short in _SHORT.get(words[0].removesuffix("s"), ()):
             _put(self.whole, " ".join((short, *words[1:])), id_)
 

@@ -108,17 +108,24 @@ class _Reader:
         if owner := self._owner(name, end):
             return owner
         part = directory.part.get(name, ()) if len(typed) == 1 else ()
-        return part if part and self._places.name_stands(at, end) else ()
+        if not part or self._places.name_stands(at, end):
+            return part
+        plain = len(name) >= _SURNAME and self._places.begins(at) and name not in words.verbs
+        return part if plain and not a_word and name not in words.never_names else ()
 
     def _the_group(self, at: int) -> Mention | None:
-        """A group by its name or its last word, with the word before: the runners."""
-        if self._tokens[at].word not in _OURS or (after := self._places.after(at + 1)) is None:
+        """A group by its name or its last words, with the word before: the runners."""
+        if self._tokens[at].word not in _OURS or self._places.after(at + 1) is None:
             return None
         named = self._known(at + 1)
         if named is not None and self._directory.group_ids.issuperset(named.ids):
             return self._mention(at, named.end, named.ids)
-        ids = self._directory.groups.get(after.word, ())
-        return self._mention(at, at + 2, ids) if ids and after.word not in self._words.too_wide else None
+        following = [token.word for token in self._tokens[at + 1 : at + LONGEST_NAME]]
+        for length in range(len(following), 0, -1):
+            name = " ".join(following[:length])
+            if name not in self._words.too_wide and (ids := self._directory.groups.get(name, ())):
+                return self._mention(at, at + 1 + length, ids)
+        return None
 
     def _owner(self, name: str, end: int) -> Ids:
         """Whose something is, with an apostrophe or without: ben's, bens."""
@@ -174,6 +181,8 @@ _OTHERS = frozenset(
 """At the beginning of a part: it is about what somebody else does, and with whom is no matter of the line."""
 
 
+_SURNAME = 5
+"""A surname of so many letters is one at the beginning of a part, with small letters too."""
 _SHORT_WORDS = frozenset("ainwxurokyscd")
 """Single letters that are words, or short for some, so that small ones begin no surname."""
 _THEIR = frozenset({"his", "her", "their", "your", "whose"})

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.domain.language.words import KINDS, Channel, Direction, Kind
 
 from .favours import favoured
 from .parts import Part
 from .subjects import Subject
+from .unreal import unreal_from
 from .words import LogWords
 
 _TO_ME = re.compile(r"(?<!\S)(?:me|us)(?!\S)")
@@ -34,6 +35,7 @@ _WITH_THEM = re.compile(r"(?<!\S)with @")
 _COPIED = re.compile(r"(?<!\S)(?:copy|copied|lent|lend|borrowed|borrow|print|printed)(?!\S)")
 """Notes that are no comments."""
 _FOR_DOING = re.compile(r" for \S+ing(?!\S)")
+_EACH_OTHER = re.compile(r"(?<!\S)each others?(?!\S)")
 _OWES = re.compile(r"(?<!\S)(?:(?:owes?|owed) (?:me|us)|(?:asked|asks|wanted) (?:me|us) (?:to|for|if))(?!\S)")
 _THEIR_OWN = re.compile(r"(?:brought|took|showed me|showed us) (?:her|his|their) ")
 """What they took along, or showed, of their own."""
@@ -57,7 +59,12 @@ def passed(part: Part, subject: Subject, words: LogWords) -> tuple[Passed, ...]:
     """The support that a part of a line tells of; what was handed over is practical help, if nothing else."""
     if _HYPOTHETICAL.match(part.text):
         return ()
-    found = tuple(_named(part, subject, words))
+    unreal = unreal_from(part.text)
+    found = tuple(one for one in _named(part, subject, words) if one.at <= unreal)
+    if unreal < len(part.text) and not found:
+        return ()
+    if subject == "them" and (credit := words.credited.search(part.text)) is not None:
+        return Passed(credit.start(), None, "given"), *(replace(one, direction="given") for one in found)
     if not any(one.kind for one in found) and channel(part.text, words) is None:
         favour = favoured(part, subject, words)
         if favour is not None and not words.not_handed.search(part.text):
@@ -74,7 +81,11 @@ def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
     text = part.text
     if _OWES.search(text) is not None:
         return
-    if (beside := _TOGETHER.match(text)) is not None:
+    if (beside := _TOGETHER.match(text)) is not None and _EACH_OTHER.search(text):
+        kinds = [kind for kind in KINDS if words.kinds[kind].gives.search(text) is not None]
+        yield Passed(beside.start(), kinds[0] if kinds else "belonging", "both")
+        return
+    if beside is not None:
         yield Passed(beside.start(), "belonging", "both")
         return
     if subject != "them" and (beside := _SIDE_BY_SIDE.search(text)) is not None:

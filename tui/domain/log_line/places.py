@@ -77,8 +77,8 @@ class Places:
         month = token.word in self._words.months
         if end - at == self._count:
             return True
-        if token.word in self._words.rarely_words:
-            return before is None or before.word not in _BEFORE_THINGS
+        if token.word in self._words.rarely_words and (before is None or before.word not in _BEFORE_THINGS):
+            return True
         if before is None:
             return after is None or after.text in (":", "+") or after.is_mark or self.acts(after)
         if before.word in self._words.before_name:

@@ -11,6 +11,8 @@ from .parts import Item
 from .words import LogWords
 
 _TIME = re.compile(r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:am|pm|h|ish)?|at|noon|midday|oclock")
+_TO = frozenset({"to", "until", "till", "-"})
+"""Between the first day and the last: from the 3rd to the 7th."""
 _ABOUT = frozenset({"re", "about"})
 
 
@@ -49,7 +51,10 @@ def with_day(items: Sequence[Item], words: LogWords, today: date, *, rules: bool
     place = next((at for at, item in reversed(list(enumerate(items))) if when(item)), None)
     if place is None:
         return Said(tuple(items))
-    before, after = list(items[:place]), list(items[place + 1 :])
+    ends = place
+    if place > 1 and items[place - 1].word in _TO and when(items[place - 2]):
+        place -= 2
+    before, after = list(items[:place]), list(items[ends + 1 :])
     span = items[place].day
     if all(item.word in words.next_joins for item in before):
         return Said(tuple(after), span)

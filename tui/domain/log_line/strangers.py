@@ -99,5 +99,6 @@ def _could_be_a_name(token: Token, words: LogWords) -> bool:
         and word not in words.names_that_are_words
         and word not in words.verbs
         and word not in words.people
+        and word not in words.passed_over
         and word not in words.weak_in_goals
     )

@@ -18,6 +18,7 @@ from .subjects import subjects
 from .tokens import Token, tokens
 from .typos import mended
 from .understood import Understood
+from .whole import together
 from .words import LogWords
 
 
@@ -45,7 +46,7 @@ def understand(
     for part, subject in subjects(parts(read, people, days, words), words):
         reading.take(part, subject)
     named = goal_named(network, read, taken, words)
-    return reading.understood(people, tuple(about), _marked(read), named)
+    return together(reading, people, tuple(about), _marked(read), named)
 
 
 def _marked(read: Iterable[Token]) -> tuple[Kind, ...]:

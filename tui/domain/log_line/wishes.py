@@ -23,6 +23,12 @@ _WOULD_THEY = re.compile(
     r"(?:(?:and|so|also|please) )?(?:can|could|would|will|might|any chance) (?=(?:@|he|she|they|you) \S)"
 )
 """What is asked right out: can she take mum on the 14th."""
+_SENT_FOR = re.compile(
+    r"(?:texted|messaged|mailed|called|rang|phoned|pinged|dmed|wrote to|slacked|nudged|chased) @(?: #)? for "
+    r"(?!chat|a (?:chat|catch|natter|while|bit|quick|long)|an hour|hours|ages|long|the first|#|@|[0-9]"
+    r"|(?:his|her) )"
+)
+"""What somebody was written to or called for: mailed dev for the slides."""
 _FROM = re.compile(r" (?:from|of) @(?: #)?$")
 _I_WILL = re.compile(r"(?<!\S)(?:id|ill|i will|i would)(?!\S)")
 _ONLY_THOUGHT = re.compile(
@@ -38,7 +44,7 @@ def asked(part: Part, subject: Subject, words: LogWords, today: date) -> Said | 
         return with_day(part.after(could.end()), words, today, rules=False)
     if subject == "them":
         return None
-    if (could := _COULD.match(text)) is not None:
+    if (could := _COULD.match(text) or _SENT_FOR.match(text)) is not None:
         return with_day(part.after(could.end()), words, today, rules=False)
     if (found := words.ask_verbs.search(text)) is None or _ONLY_THOUGHT.search(text) is not None:
         return None

@@ -47,6 +47,8 @@ class LogWords:
     handed: Phrases
     not_handed: Phrases
     no_favour: frozenset[str]
+    credited: Phrases
+    """How they say that the writer gave something."""
     troubled: Phrases
     """How somebody is who needs help."""
     hands: Phrases
@@ -144,6 +146,7 @@ def parse_log_words(data: Mapping[str, object]) -> LogWords:
         no_favour=words("direction", "no_favour"),
         handed=found("direction", "handed"),
         not_handed=found("direction", "not_handed"),
+        credited=found("direction", "credited"),
         troubled=found("direction", "troubled"),
         hands=found("direction", "hands"),
         got=found("direction", "got"),

@@ -114,7 +114,8 @@ def _understood(words: str, today: date, past: bool) -> date | None:
     weekday = _named(first, _WEEKDAY_NAMES)
     if weekday is not None:
         if rest:
-            return said_without_date(rest, today, past) if rest[0].isdigit() else _dated(rest, today, past)
+            monthday = said_without_date(rest, today, past) if rest[0].isdigit() else None
+            return monthday or _dated(rest, today, past)
         ahead = (weekday - today.weekday()) % 7
         return today + timedelta(days=ahead - 7 if past and ahead else ahead)
     return _dated(words, today, past)

@@ -47,8 +47,8 @@ _NO_DOING = frozenset(
     | {"king", "ring", "thing", "spring", "string", "bring"}
 )
 _OCCASION = re.compile(
-    r"(?:@ |my |our )(?:[0-9]+(?:st|nd|rd|th)|birthday|bday|anniversary|wedding|graduation|christening"
-    r"|interview|exam|op|leaving do|party|do|show|recital)(?: party| do)?(?: is)?(?: on)? #"
+    r"(?:@ |my |our )(?!is )(?:\S+ )?(?:[0-9]+(?:st|nd|rd|th)|birthday|bday|anniversary|wedding|graduation"
+    r"|christening|interview|exam|op|leaving do|party|do|show|recital)(?: party| do)?(?: is)?(?: on)? #"
     r"|(?:birthday|bday|leaving|engagement|farewell|wedding|graduation|retirement) "
     r"(?:drinks?|do|party|dinner|lunch|meal|bash|tea|brunch|supper)(?: for @| with @)?(?: is)?(?: on)? #"
 )
@@ -60,8 +60,8 @@ _HANDED = frozenset({"lent", "gave", "sent", "brought", "bought", "made", "took"
 _WITH = frozenset({"with", "from", "to", "w"})
 
 
-def to_come(part: Part, subject: Subject, words: LogWords, today: date) -> Said | None:
-    """What comes next; None where the part says what has been."""
+def to_come(part: Part, subject: Subject, words: LogWords, today: date, *, then: bool = False) -> Said | None:
+    """What comes next; None where the part says what has been. With `then` its day was named before."""
     text, days = part.text, part.days
     open_ = [span for span in days if not span.behind(today)]
     if (found := words.next_certain.match(text)) is not None:
@@ -69,6 +69,8 @@ def to_come(part: Part, subject: Subject, words: LogWords, today: date) -> Said 
         return with_day(part.items if kept else part.after(found.end() + 1), words, today)
     if subject != "them" and text.startswith("to ") and words.next_doing.match(text.removeprefix("to ")):
         return with_day(part.items[1:], words, today)
+    if then and not days and _told_to_do(part, words):
+        return with_day(part.items, words, today)
     if not open_ or denied(part) or part.items[0].word == "no":
         return None
     if _put_off(part, words):

@@ -67,6 +67,8 @@ class Reading:
     side_by_side: bool = False
     asked_me: tuple[Item, ...] | None = None
     """What the writer was asked, so that an answer is the writer's."""
+    agreed: Said | None = None
+    """What the writer said yes to, without a day so far."""
     occasion: ComesNext | None = None
     """A day of theirs, which comes next where nothing else does."""
     ahead: DaySpan | None = None
@@ -114,9 +116,11 @@ class Reading:
 
     def _when_alone(self, part: Part) -> bool:
         """By when what was promised will be done, said alone: sure, by monday."""
-        if self.next is None or not self.next.mine or self.next.due is not None:
-            return False
         if _BY.fullmatch(part.text) is None or part.days[0].rule or part.days[0].behind(self.today):
+            return False
+        if self.next is None and self.agreed is not None:
+            self.next = self._coming(self.agreed, part, "promised")
+        if self.next is None or not self.next.mine or self.next.due is not None:
             return False
         self.next = replace(self.next, due=part.days[0].day(self.today, past=False))
         return True
@@ -146,6 +150,7 @@ class Reading:
         said = with_day(self.asked_me, self.words, self.today)
         when = with_day(part.items, self.words, self.today).span
         if said.span is None and when is None and not says_i_will(part):
+            self.agreed = said
             return False
         self.next = self._coming(replace(said, span=said.span or when), part, "promised")
         self._wish(said)
@@ -206,7 +211,9 @@ class Reading:
             self.ahead = day
             self.occasion = self._coming(Said(part.items, day), part, "")
             return True
-        said = to_come(part, subject, self.words, self.today) if self.next is None else None
+        if self.next is not None:
+            return False
+        said = to_come(part, subject, self.words, self.today, then=self.ahead is not None)
         if said is None:
             return False
         if said.span is None and self.ahead is not None:

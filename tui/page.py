@@ -47,7 +47,7 @@ def classes_for(size: Size) -> tuple[str, str]:
 
 
 _HEAD_OF_A_PAGE = re.compile(r"^class \w+\(\w*Page\):", re.MULTILINE)
-_ENDS_OF_HEADS = ("    def ", "    async def ", "    @", "class ", "def ", "async def ", "@")
+_ENDS_OF_HEADS = ("    BINDINGS", "    def ", "    async def ", "    @", "class ", "def ", "async def ", "@")
 
 
 class House(Protocol):

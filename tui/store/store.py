@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.clock import Today, civil_today, utc_now
 from tui.domain.entry import name_taken
@@ -14,7 +16,6 @@ from tui.domain.records.record import Record, instant
 from . import backups, disk, undo
 from .backups import Backup
 from .codec import NotValid
-from .documents import Database, JournalStorage
 from .drafts import Drafts
 from .engine import Engine
 from .entry import Entry, Origin
@@ -26,6 +27,9 @@ from .snapshot import GONE, Change, Documents
 from .state import record_of
 from .transaction import Transaction
 from .undecoded import Document
+
+if TYPE_CHECKING:
+    from .documents import Database, JournalStorage
 
 
 class Store:
@@ -49,8 +53,6 @@ class Store:
         self.places = Places.of(path)
         self.drafts = Drafts(self.places)
         self._engine = Engine(self.places, origin, today, now)
-        self._storage = JournalStorage(lambda: self._engine.state.documents)
-        self._database = Database(storage=lambda: self._storage)
         self._mint = Mint(now, self._taken)
 
     # What is there
@@ -65,10 +67,19 @@ class Store:
         """Everything, as this process last saw it."""
         return self._engine.state.network
 
-    @property
-    def database(self) -> Database:
+    @cached_property
+    def database(self) -> "Database":
         """The TinyDB database over the same documents, for reading."""
-        return self._database
+        from .documents import Database
+
+        return Database(storage=lambda: self._storage)
+
+    @cached_property
+    def _storage(self) -> "JournalStorage":
+        """What the database reads and writes; TinyDB is imported where it is first used, not at the start."""
+        from .documents import JournalStorage
+
+        return JournalStorage(lambda: self._engine.state.documents)
 
     @property
     def problem(self) -> StoreError | None:
@@ -108,7 +119,7 @@ class Store:
                 raise StoreError("One transaction cannot begin inside another.")
             self._storage.staged = {}
             try:
-                transaction = Transaction(self._database, self.network, self._mint.new, self._earlier, now)
+                transaction = Transaction(self.database, self.network, self._mint.new, self._earlier, now)
                 yield transaction
                 self._engine.commit(self._engine.entry(label, now, self._staged()), transaction.network)
             finally:
@@ -198,9 +209,7 @@ class Store:
 
         Gives what kept the snapshot from being written, if anything; what was acknowledged is in the journal.
         """
-        refused = self._engine.close()
-        self._database.close()
-        return refused
+        return self._engine.close()
 
     # How it is done
 

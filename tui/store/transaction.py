@@ -2,20 +2,21 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
-from tinydb.table import Document
 
 from tui.domain.entry import noun_of
 from tui.domain.records.cleaning import NotStorable, cleaned
 from tui.domain.records.network import Network
 from tui.domain.records.record import Record
 
-from .documents import Database
 from .errors import Deleted, Refused
 from .joining import joined
 from .snapshot import GONE
+
+if TYPE_CHECKING:
+    from .documents import Database
 
 R = TypeVar("R", bound=Record)
 
@@ -25,7 +26,7 @@ class Transaction:
 
     def __init__(
         self,
-        database: Database,
+        database: "Database",
         network: Network,
         new_id: Callable[[], str],
         earlier: Callable[[Record], Record | None],
@@ -91,6 +92,8 @@ class Transaction:
     def _stage(self, record: R, current: R | None) -> R:
         if current is not None and record.content() == current.content():
             return current
+        from tinydb.table import Document
+
         marks = {
             "id": record.id or self._new_id(),
             "revision": (current or record).revision + 1,

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tui.content import questionnaire, vocabulary
 from tui.domain.language.words import AskState, GoalState, Kind
-from tui.domain.needs.goal_story import GoalStory, in_order, latest_looks, story_of
+from tui.domain.needs.goal_order import in_order
+from tui.domain.needs.goal_story import GoalStory, latest_looks, story_of
 from tui.domain.needs.standing import decision_on, stands
 from tui.domain.needs.then_and_now import latest
 from tui.domain.records.goal import Goal

@@ -109,7 +109,8 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         self._match = Match()
 
     def show_network(self, network: "Network") -> None:
-        from tui.domain.needs.goal_story import in_order, latest_looks
+        from tui.domain.needs.goal_order import in_order
+        from tui.domain.needs.goal_story import latest_looks
 
         self._all = in_order(network.goals.values())
         self._looks = latest_looks(network)

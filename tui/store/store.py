@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.clock import Today, civil_today, utc_now
-from tui.domain.entry import name_taken
 from tui.domain.records.network import Network
 from tui.domain.records.record import Record, instant
 
@@ -277,6 +276,8 @@ class Store:
 
     def _refuse_taken_names(self, changes: Iterable[Change]) -> None:
         """Raises `Refused` where a record that comes back has a name that another has taken since."""
+        from tui.domain.entry import name_taken
+
         back: dict[str, dict[str, Record | None]] = {}
         for table, id_, _, after in changes:
             back.setdefault(table, {})[id_] = None if after is None else record_of(table, after)

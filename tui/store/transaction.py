@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
-from tui.domain.entry import noun_of
 from tui.domain.records.cleaning import NotStorable, cleaned
 from tui.domain.records.network import Network
 from tui.domain.records.record import Record
@@ -54,7 +53,7 @@ class Transaction:
         if current is None:
             if record.revision or base is not None:
                 raise Deleted(
-                    f"This {noun_of(record.table)} was deleted elsewhere meanwhile; undo brings it back."
+                    f"This {_noun_of(record)} was deleted elsewhere meanwhile; undo brings it back."
                 )
             return self._stage(record, None)
         if record.revision == 0 and base is None:
@@ -72,7 +71,7 @@ class Transaction:
         if record.id in self.network.of(type(record)):
             return self.put(record)
         if (trace := self._database.table(GONE).get(doc_id=int(record.id))) and "forgotten" in trace:
-            raise Refused(f"This {noun_of(record.table)} was forgotten for good.")
+            raise Refused(f"This {_noun_of(record)} was forgotten for good.")
         return self._stage(record, None)
 
     def delete(self, record: Record) -> None:
@@ -105,6 +104,12 @@ class Transaction:
         self._database.table(record.table).upsert(Document(document, doc_id=int(saved.id)))
         self.network = self.network.with_changes(self.network.seq, {record.table: {saved.id: saved}})
         return saved
+
+
+def _noun_of(record: Record) -> str:
+    from tui.domain.entry import noun_of  # its rules are read where something is entered, not at a start
+
+    return noun_of(record.table)
 
 
 def _cleaned(record: R) -> R:

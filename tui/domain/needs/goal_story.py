@@ -1,12 +1,11 @@
 """The story of a goal: how its needs were seen each time, what was decided, and what to do next."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from tui.domain.language.text import fold
 from tui.domain.language.vocabulary import Vocabulary
-from tui.domain.language.words import Form, GoalState, Kind
+from tui.domain.language.words import Form, Kind
 from tui.domain.questionnaire.items import Questionnaire
 from tui.domain.records.goal import Goal
 from tui.domain.records.log import Decision
@@ -18,7 +17,6 @@ from .advice import next_steps
 from .needs_profile import NeedsProfile, needs_profile
 from .then_and_now import latest, responses
 
-_ORDER: tuple[GoalState, ...] = ("active", "paused", "done", "let-go")
 _EARLY = datetime.min.replace(tzinfo=UTC)
 
 
@@ -74,13 +72,6 @@ def _yes_since(network: Network, goal: Goal) -> Iterator[tuple[str, Kind]]:
     for day, _, ask in sorted(said, key=lambda one: one[:2]):
         if ask.kind is not None and (day, ask.changed or _EARLY) > (look.date, look.created or _EARLY):
             yield shown_name(network, "supporter", ask.supporter or ""), ask.kind
-
-
-def in_order(goals: Iterable[Goal]) -> list[Goal]:
-    """Active goals first, then paused, done and let go; the nearest day first, goals without one last."""
-    return sorted(
-        goals, key=lambda goal: (_ORDER.index(goal.state), goal.by or date.max, fold(goal.title), goal.id)
-    )
 
 
 def latest_looks(network: Network) -> Mapping[str, Response]:

@@ -95,7 +95,7 @@ class FollowUp(Record):
 class Adjustment(BaseModel):
     """One thing a decision changed: what, from what, to what."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     what: Change
     before: Note = ""

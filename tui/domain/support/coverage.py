@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from tui.domain.language.words import KINDS, Cover, Kind
-from tui.domain.needs.goal_story import in_order
+from tui.domain.needs.goal_order import in_order
 from tui.domain.needs.needs_profile import NeedsProfile, needs_profile
 from tui.domain.needs.then_and_now import latest
 from tui.domain.questionnaire.items import Scoring

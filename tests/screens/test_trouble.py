@@ -309,11 +309,16 @@ async def test_a_disk_that_refuses_a_write_says_why_and_the_same_key_saves_when_
         await shown.until(lambda: notes(shown) == {*ALL, "precious"})
 
 
-async def test_a_lock_held_elsewhere_is_named_and_the_same_key_saves_when_it_is_free(
-    kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def held(kept: Path, monkeypatch: pytest.MonkeyPatch) -> FileLock:
+    """The lock as another program has it; the dashboard waits for it for a moment only."""
     monkeypatch.setattr(Guard.held.__wrapped__, "__defaults__", (0.05,))  # type: ignore[attr-defined]
-    held = FileLock(Places(kept).lock, thread_local=False, is_singleton=False)
+    return FileLock(Places(kept).lock, thread_local=False, is_singleton=False)
+
+
+async def test_a_lock_held_elsewhere_is_named_and_the_same_key_saves_when_it_is_free(
+    kept: Path, held: FileLock
+) -> None:
     async with dashboard(kept) as shown:
         await shown.until(lambda: notes(shown) == ALL)
         held.acquire()
@@ -327,10 +332,8 @@ async def test_a_lock_held_elsewhere_is_named_and_the_same_key_saves_when_it_is_
 
 
 async def test_a_store_that_cannot_be_set_right_while_another_program_holds_it_is_tried_again(
-    kept: Path, monkeypatch: pytest.MonkeyPatch
+    kept: Path, held: FileLock
 ) -> None:
-    monkeypatch.setattr(Guard.held.__wrapped__, "__defaults__", (0.05,))  # type: ignore[attr-defined]
-    held = FileLock(Places(kept).lock, thread_local=False, is_singleton=False)
     with suppress(FileNotFoundError):
         journal(kept).unlink()
     held.acquire()

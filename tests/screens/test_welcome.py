@@ -85,7 +85,7 @@ async def test_the_help_of_the_greeting_names_its_keys(path: Path) -> None:
     async with dashboard(path, (80, 50)) as shown:
         await shown.sees("Start with a goal")
         await shown.press("question_mark")
-        await shown.sees("Begin with offer a", "To the empty pages")
+        await shown.sees("Begin with offer a", "To the empty pages", "Copy what is selected")
 
 
 async def test_unfinished_answers_are_named_when_there_is_something_already(path: Path, other: Store) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from .forms import AnyApp, allowed, fill, house_of, judge, network_of, opened_on
+from .forms import AnyApp, allowed, delete_one, fill, house_of, judge, network_of, opened_on
 
 if TYPE_CHECKING:
     from tui.dialogs.fields import Value
@@ -42,7 +42,7 @@ async def look_through(app: AnyApp, name: str, talks: "Sequence[Talk]", words: "
     if answer[0] == "edit":
         change(app, exchange, words)
     else:
-        await _delete(app, exchange)
+        await delete_one(app, exchange, "deleted an exchange")
 
 
 def change(app: AnyApp, exchange: "Exchange", words: "Vocabulary") -> None:
@@ -60,9 +60,3 @@ def change(app: AnyApp, exchange: "Exchange", words: "Vocabulary") -> None:
         return changed == before or await house.save(changed, base=before, label="changed an exchange")
 
     fill(app, exchange_form(network_of(app), words, exchange), exchange_values(exchange), save)
-
-
-async def _delete(app: AnyApp, exchange: "Exchange") -> None:
-    house = house_of(app)
-    if await house.transact("deleted an exchange", lambda transaction: transaction.delete(exchange)):
-        house.notify("Deleted. u takes it back.")

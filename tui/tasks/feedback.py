@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .forms import AnyApp, fill, house_of, judge, network_of, opened_on
+from .forms import AnyApp, change_fields, delete_one, fill, house_of, judge, network_of
 
 if TYPE_CHECKING:
     from tui.domain.records.feedback import Feedback
@@ -39,19 +39,9 @@ def change(app: AnyApp, note: "Feedback") -> None:
     """Ask for every field of a note."""
     from tui.dialogs.feedback_forms import edit_form
 
-    async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
-        before = opened_on(note, base)
-        changed = before.changed_to(**values)
-        if changed == before:
-            return True
-        judge(app, changed, before)
-        return await house_of(app).save(changed, base=before, label="edited feedback")
-
-    fill(app, edit_form(network_of(app), note), dict(note), save)
+    change_fields(app, edit_form(network_of(app), note), note, "edited feedback")
 
 
 async def delete(app: AnyApp, note: "Feedback") -> None:
     """Delete a note."""
-    house = house_of(app)
-    if await house.transact("deleted feedback", lambda transaction: transaction.delete(note)):
-        house.notify("Deleted. u takes it back.")
+    await delete_one(app, note, "deleted feedback")

@@ -56,6 +56,27 @@ def fill(
     app.push_screen(FormDialog(form, values, today=house.day, submit=submit, drafts=house), closed)
 
 
+def change_fields(app: AnyApp, form: "Form", record: "Record", label: str) -> None:
+    """Put up a form with the fields of a record, and save what is changed there."""
+
+    async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
+        before = opened_on(record, base)
+        changed = before.changed_to(**values)
+        if changed == before:
+            return True
+        judge(app, changed, before)
+        return await house_of(app).save(changed, base=before, label=label)
+
+    fill(app, form, dict(record), save)
+
+
+async def delete_one(app: AnyApp, record: "Record", label: str) -> None:
+    """Delete a record, and say how it comes back."""
+    house = house_of(app)
+    if await house.transact(label, lambda transaction: transaction.delete(record)):
+        house.notify("Deleted. u takes it back.")
+
+
 def let_go(app: AnyApp, draft: str) -> None:
     """Drop a draft that is no longer needed; one that the disk keeps does no harm."""
     with suppress(OSError):

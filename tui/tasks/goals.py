@@ -7,7 +7,7 @@ from tui.domain.language.text import clean_line
 from tui.widgets.goal_view import STATES
 
 from .asking import ask
-from .forms import AnyApp, fill, house_of, judge, network_of, opened_on
+from .forms import AnyApp, change_fields, delete_one, fill, house_of, network_of
 
 if TYPE_CHECKING:
     from tui.domain.language.vocabulary import Vocabulary
@@ -32,15 +32,7 @@ def change(app: AnyApp, goal: "Goal", words: "Vocabulary") -> None:
     """Ask for every field of a goal."""
     from tui.dialogs.goal_forms import edit_form
 
-    async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
-        before = opened_on(goal, base)
-        changed = before.changed_to(**values)
-        if changed == before:
-            return True
-        judge(app, changed, before)
-        return await house_of(app).save(changed, base=before, label="edited goal")
-
-    fill(app, edit_form(goal, words), dict(goal), save)
+    change_fields(app, edit_form(goal, words), goal, "edited goal")
 
 
 async def put_state(app: AnyApp, goal: "Goal", words: "Vocabulary") -> None:
@@ -100,6 +92,4 @@ def show_all(app: AnyApp, words: "Vocabulary", go_to: Callable[[str], object]) -
 
 async def delete(app: AnyApp, goal: "Goal") -> None:
     """Delete a goal."""
-    house = house_of(app)
-    if await house.transact("deleted goal", lambda transaction: transaction.delete(goal)):
-        house.notify("Deleted. u takes it back.")
+    await delete_one(app, goal, "deleted goal")

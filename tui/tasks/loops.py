@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 
 from .asking import heading
-from .forms import AnyApp, house_of, let_go, network_of
+from .forms import AnyApp, delete_one, house_of, let_go, network_of
 from .offering import change_offer
 
 if TYPE_CHECKING:
@@ -208,10 +208,7 @@ def _put_up_words(
 
 
 async def _delete(app: AnyApp, loop: "Loop") -> None:
-    house = house_of(app)
-    what = "an ask" if loop.table == "ask" else "an offer"
-    if await house.transact(f"deleted {what}", lambda transaction: transaction.delete(loop)):
-        house.notify("Deleted. u takes it back.")
+    await delete_one(app, loop, f"deleted {'an ask' if loop.table == 'ask' else 'an offer'}")
 
 
 def _run(app: AnyApp, saving: Coroutine[Any, Any, object]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .forms import AnyApp, fill, house_of, judge, network_of, opened_on
+from .forms import AnyApp, change_fields, fill, house_of, judge, network_of
 
 if TYPE_CHECKING:
     from tui.domain.records.log import Offer
@@ -34,15 +34,7 @@ def change_offer(app: AnyApp, offer: "Offer") -> None:
     from tui.content import vocabulary
     from tui.dialogs.ask_forms import offer_form
 
-    async def save(values: dict[str, Any], base: Mapping[str, object] | None) -> bool:
-        before = opened_on(offer, base)
-        changed = before.changed_to(**values)
-        if changed == before:
-            return True
-        judge(app, changed, before)
-        return await house_of(app).save(changed, base=before, label="changed an offer")
-
-    fill(app, offer_form(network_of(app), vocabulary(), "", offer), dict(offer), save)
+    change_fields(app, offer_form(network_of(app), vocabulary(), "", offer), offer, "changed an offer")
 
 
 _DONE = {

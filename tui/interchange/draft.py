@@ -4,12 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tui.domain.language.text import clean_line, clean_note, fold, unseen
-from tui.domain.records.contact import Contact
-
-LONGEST_LINE = 500
-LONGEST_NOTE = 200_000
-MOST = 50
-"""Values of one field that a contact keeps; nobody has more e-mails than that."""
+from tui.domain.records.contact import LONGEST_LINE, LONGEST_NOTE, MOST, Contact
 
 _LISTS_OF_GOOGLE = frozenset({"mycontacts", "my contacts", "starred", "other contacts"})
 

@@ -9,7 +9,9 @@ import quopri
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from tui.domain.records.contact import LONGEST_NOTE
 
 from .charsets import as_utf8, text_of
 
@@ -17,7 +19,6 @@ MOST_LINES = 5_000
 """Lines of one card that are looked at; one with more is no card of a person."""
 
 LONGEST_PARAMETERS = 8_192
-LONGEST_NOTE = 200_000
 
 _BREAK = re.compile(rb"\r*\n|\r")
 _HEAD = re.compile(rb"(?:([A-Za-z0-9_.-]+)\.)?([A-Za-z0-9_-]+)\s*((?:;(?:\"[^\"]*\"|[^\":])*)?):", re.DOTALL)
@@ -55,6 +56,18 @@ class Card:
     version: str = ""
     lines: list[ContentLine] = field(default_factory=list)
     fault: str = ""
+    bare: list[bytes] = field(default_factory=list)
+    """Lines after the last property that are none themselves."""
+
+    room: int = LONGEST_NOTE
+    """Octets of such lines that are still kept."""
+
+    def settle(self) -> None:
+        """Let lines that are no properties go on with the note before them, as some programs break notes."""
+        if self.bare:
+            note = self.lines[-1]
+            self.lines[-1] = replace(note, value="\n".join((note.value, *map(text_of, self.bare))))
+            self.bare.clear()
 
 
 def cards(data: bytes) -> Iterator[Card]:
@@ -83,6 +96,7 @@ def cards(data: bytes) -> Iterator[Card]:
             if depth:
                 depth -= 1
             else:
+                card.settle()
                 yield card
                 card = None
             continue
@@ -95,6 +109,7 @@ def cards(data: bytes) -> Iterator[Card]:
         if len(card.lines) >= MOST_LINES:
             card.fault = f"It has more than {MOST_LINES} lines."
             card.lines.clear()
+            card.bare.clear()
             continue
         agent = _put(card, joined)
     if card is not None:
@@ -139,6 +154,7 @@ def _put(card: Card, raw: bytes) -> bool:
     if found is None or len(found[3]) > LONGEST_PARAMETERS:
         _hang_on(card, raw)
         return False
+    card.settle()
     name = found[2].decode("ascii").upper()
     if name in VALUELESS:
         card.lines.append(ContentLine(name, ""))
@@ -154,10 +170,10 @@ def _put(card: Card, raw: bytes) -> bool:
 
 
 def _hang_on(card: Card, raw: bytes) -> None:
-    """A line that is no property goes on with the note before it, as some programs break notes bare."""
-    if card.lines and card.lines[-1].name == "NOTE" and len(card.lines[-1].value) < LONGEST_NOTE:
-        last = card.lines[-1]
-        card.lines[-1] = ContentLine(last.name, f"{last.value}\n{text_of(raw)}", last.parameters, last.group)
+    """Keep a line that is no property, if it can belong to a note before it."""
+    if card.lines and card.lines[-1].name == "NOTE" and len(raw) < card.room:
+        card.bare.append(raw)
+        card.room -= len(raw) + 1
 
 
 def _parameters(written: str) -> Mapping[str, tuple[str, ...]]:

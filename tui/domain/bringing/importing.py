@@ -12,13 +12,18 @@ from tui.domain.records.network import Network
 from tui.domain.records.source import Source
 from tui.domain.records.supporter import Supporter
 
+from .joining import Said, Sayings, joined_contact
 from .newer import Difference, differences
+from .remembered import Remembered
 
 State = Literal["new", "changed", "known", "deleted"]
 """What a row is: somebody new, somebody known of whom something is new, known, or deleted here."""
 
 OWN_UID = "allies-"
 """How the ids begin that Allies writes into its own exports; the rest of one is the supporter's id."""
+
+_MOST_NAMES = 10
+"""Names of somebody by which they are looked for."""
 
 ANOTHER = ""
 """The answer that a contact is somebody else than they may be."""
@@ -37,17 +42,19 @@ class Maybe:
 class Row:
     """One person in an import: `number` is the place of their first contact, `contact` all contacts as one.
 
-    `said` has each contact with what the same entry said last; `why` says how the supporter was recognised.
+    `said` has each contact with what the same entry said last; `why` says how the supporter was recognised;
+    `places` are where all the contacts stand.
     """
 
     number: int
     contact: Contact
     state: State
-    said: tuple[tuple[Contact, Source | None], ...]
+    said: tuple[Said, ...]
     supporter: Supporter | None = None
     why: str = ""
     differences: tuple[Difference, ...] = ()
     maybe: Maybe | None = None
+    places: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -73,32 +80,43 @@ def planned(
         if tell is not None and number % 200 == 0:
             tell(number, len(contacts))
         plan.take(number, contact)
-    return tuple(plan.rows.values())
+    return tuple(person.row() for person in plan.people.values())
+
+
+class _Person:
+    """Somebody in an import, while contacts are still being put together."""
+
+    def __init__(self, row: Row, source: Source | None) -> None:
+        self._row = row
+        self._sayings = Sayings(((row.contact, source),))
+        self._places = [row.contact.where]
+        self.contact = row.contact
+        self.new = row.state == "new"
+
+    def join(self, contact: Contact, source: Source | None) -> None:
+        """One more contact of theirs."""
+        self._sayings.add(contact, source)
+        self._places.append(contact.where)
+        self.contact = joined_contact(self.contact, contact)
+
+    def row(self) -> Row:
+        """All that is known of them."""
+        return _against(
+            replace(self._row, contact=self.contact, said=self._sayings.all, places=tuple(self._places))
+        )
 
 
 class _Plan:
-    """The rows so far, and all that contacts are recognised by."""
+    """The people so far, and all that contacts are recognised by."""
 
     def __init__(self, network: Network, answers: Answers) -> None:
-        self.rows: dict[int, Row] = {}
+        self.people: dict[int, _Person] = {}
         self._network = network
         self._answers = answers
+        self._remembered = Remembered(network)
         self._inside = Finder()
         self._uids: dict[str, int] = {}
         self._claimed: dict[str, int] = {}
-        self._used: set[str] = set()
-        self._sources: dict[str, Source] = {}
-        self._named_sources: dict[tuple[str, str], list[Source]] = {}
-        self._sources_of: dict[str, list[Source]] = {}
-        for source in network.sources.values():
-            if source.uid:
-                self._sources[source.uid] = source
-            else:
-                self._named_sources.setdefault((source.book, fold(source.name)), []).append(source)
-            self._sources_of.setdefault(source.supporter or "", []).append(source)
-        for supporter in network.supporters.values():
-            for uid in supporter.sources:
-                self._sources.setdefault(uid, Source(supporter=supporter.id, uid=uid))
 
     @cached_property
     def _directory(self) -> Finder:
@@ -121,7 +139,7 @@ class _Plan:
 
     def _placed(self, number: int, contact: Contact) -> int:
         """Put a contact where it belongs; the number of the row that it is in then."""
-        if (source := self._remembered(contact)) is not None:
+        if (source := self._remembered.said_by(contact)) is not None:
             seen = "seen in an import before"
             return self._recognised(number, contact, source.supporter or "", seen, source)
         own = contact.uid.removeprefix(OWN_UID)
@@ -130,7 +148,7 @@ class _Plan:
         answer = self._answers.get(number)
         if answer is None or answer == ANOTHER:
             return self._looked_for(number, contact, settled=answer is not None)
-        if answer.startswith("#") and int(answer[1:]) in self.rows:
+        if answer.startswith("#") and int(answer[1:]) in self.people:
             return self._join(int(answer[1:]), contact)
         return self._recognised(number, contact, answer, "you said so")
 
@@ -145,7 +163,7 @@ class _Plan:
                 return self._recognised(number, contact, who, why)
             maybe = maybe or Maybe(who, name, why)
         self._inside.add(known)
-        self.rows[number] = Row(number, contact, "new", ((contact, None),), maybe=maybe)
+        self.people[number] = _Person(Row(number, contact, "new", (), maybe=maybe), None)
         return number
 
     def _candidates(self, contact: Contact, known: Known) -> Iterator[tuple[str, str, str, bool]]:
@@ -154,7 +172,7 @@ class _Plan:
         found = self._directory.like(known) if people else []
         here = [(same.other, people[same.other].name, same.why, same.sure) for same in found]
         there = [
-            (same.other, self.rows[int(same.other[1:])].contact.name, same.why, same.sure)
+            (same.other, self.people[int(same.other[1:])].contact.name, same.why, same.sure)
             for same in self._inside.like(known)
         ]
         named = self._names.get(fold(contact.name))
@@ -164,52 +182,27 @@ class _Plan:
             here.append((named.id, named.name, why, same))
         yield from sorted([*here, *there], key=lambda candidate: not candidate[3])
 
-    def _remembered(self, contact: Contact) -> Source | None:
-        """What the same entry of the same address book said last."""
-        if contact.uid:
-            return self._sources.get(contact.uid)
-        best: tuple[int, Source] | None = None
-        for source in self._named_sources.get((contact.book, fold(contact.name)), ()):
-            fits = _fits(contact, source)
-            if fits is not None:
-                fits -= source.id in self._used
-                if best is None or fits > best[0]:
-                    best = fits, source
-        if best is None:
-            return None
-        self._used.add(best[1].id)
-        return best[1]
-
     def _recognised(
         self, number: int, contact: Contact, who: str, why: str, source: Source | None = None
     ) -> int:
         """A row for a supporter; a second contact of the same one is joined to the first."""
         supporter = self._network.supporters.get(who)
         if supporter is None:
-            said = ((contact, source),)
-            self.rows[number] = Row(number, contact, "deleted", said, why="you deleted them here")
+            gone = Row(number, contact, "deleted", (), why="you deleted them here")
+            self.people[number] = _Person(gone, source)
             return number
-        source = source or self._source_of(who, contact)
+        source = source or self._remembered.said_of(who, contact)
         if (first := self._claimed.get(who)) is not None:
             return self._join(first, contact, source)
         self._claimed[who] = number
-        self.rows[number] = _against(Row(number, contact, "known", ((contact, source),), supporter, why))
+        self.people[number] = _Person(Row(number, contact, "known", (), supporter, why), source)
         return number
 
-    def _source_of(self, who: str, contact: Contact) -> Source | None:
-        """What an address book without ids last said of a supporter who now has another name there."""
-        if contact.uid:
-            return None
-        said = [one for one in self._sources_of.get(who, ()) if not one.uid and one.book == contact.book]
-        return said[0] if len(said) == 1 else None
-
     def _join(self, first: int, contact: Contact, source: Source | None = None) -> int:
-        row = self.rows[first]
-        said = _also_said(row.said, contact, source)
-        joined = replace(row, contact=joined_contact(row.contact, contact), said=said)
-        self.rows[first] = _against(joined)
-        if row.state == "new":
-            self._inside.add(known_of_contact(f"#{first}", joined.contact))
+        person = self.people[first]
+        person.join(contact, source)
+        if person.new:
+            self._inside.add(known_of_contact(f"#{first}", person.contact))
         return first
 
 
@@ -218,17 +211,6 @@ def _nothing_against(contact: Contact, named: Supporter) -> bool:
     ours = {*map(fold, contact.emails), *contact.phones}
     theirs = {*map(fold, named.emails), *named.phones}
     return not apart(contact.birthday, named.birthday) and bool(ours & theirs or not (ours and theirs))
-
-
-def _fits(contact: Contact, source: Source) -> int | None:
-    """How well a contact fits what an entry of its name said; None where that was somebody else."""
-    ours = {*map(fold, contact.emails), *contact.phones}
-    theirs = {*map(fold, source.emails), *source.phones}
-    if apart(contact.birthday, source.birthday) or (ours and theirs and not ours & theirs):
-        return None
-    same_day = bool(contact.birthday) and contact.birthday == source.birthday
-    whole = ours <= theirs and contact.birthday in ("", source.birthday)
-    return 16 * whole + 8 * bool(ours & theirs) + 4 * same_day + 2 * (ours == theirs)
 
 
 def answered(rows: Mapping[int, Row], row: Row, answer: str, network: Network) -> tuple[dict[int, Row], int]:
@@ -241,30 +223,19 @@ def answered(rows: Mapping[int, Row], row: Row, answer: str, network: Network) -
         after[row.number] = replace(row, maybe=None)
     elif target is not None:
         del after[row.number]
-        contact, said = target.contact, target.said
-        for one, source in row.said:
-            contact, said = joined_contact(contact, one), _also_said(said, one, source)
-        after[target.number] = _against(replace(target, contact=contact, said=said))
+        sayings = Sayings((*target.said, *row.said))
+        whole = replace(
+            target,
+            contact=joined_contact(target.contact, row.contact),
+            said=sayings.all,
+            places=(*target.places, *row.places),
+        )
+        after[target.number] = _against(whole)
         return after, target.number
     elif (supporter := network.supporters.get(answer)) is not None:
         known = replace(row, state="known", supporter=supporter, maybe=None, why="you said so")
         after[row.number] = _against(known)
     return after, row.number
-
-
-def _also_said(
-    said: tuple[tuple[Contact, Source | None], ...], contact: Contact, source: Source | None
-) -> tuple[tuple[Contact, Source | None], ...]:
-    """What is said with one more contact; the same entry twice in a file counts as one."""
-    for place, (before, known) in enumerate(said):
-        if entry_of(before) == entry_of(contact):
-            return (*said[:place], (joined_contact(before, contact), known or source), *said[place + 1 :])
-    return (*said, (contact, source))
-
-
-def entry_of(said: Contact) -> str:
-    """What tells the entries of address books apart."""
-    return said.uid or f"{said.book}\n{fold(said.name)}"
 
 
 def _against(row: Row) -> Row:
@@ -276,32 +247,11 @@ def _against(row: Row) -> Row:
     return replace(row, differences=found, state=state)
 
 
-def joined_contact(one: Contact, other: Contact) -> Contact:
-    """Two contacts of the same person as one: the first counts, the second adds what it lacks."""
-    names = _union(one.aliases, (other.name, *other.aliases))
-    aliases = tuple(name for name in names if fold(name) != fold(one.name))
-    notes = one.notes if other.notes in one.notes else "\n\n".join(filter(None, (one.notes, other.notes)))
-    return replace(
-        one,
-        aliases=aliases,
-        emails=_union(one.emails, other.emails),
-        phones=_union(one.phones, other.phones),
-        tags=_union(one.tags, other.tags),
-        birthday=one.birthday or other.birthday,
-        organisation=one.organisation or other.organisation,
-        notes=notes,
-        uid=one.uid or other.uid,
-        circle=one.circle or other.circle,
-        relationship=one.relationship or other.relationship,
-        left=tuple(dict.fromkeys((*one.left, *other.left))),
-    )
-
-
 def known_of(supporter: Supporter) -> Known:
     """What a supporter is known by."""
     return Known(
         supporter.id,
-        (supporter.name, *supporter.aliases),
+        (supporter.name, *supporter.aliases)[:_MOST_NAMES],
         supporter.emails,
         supporter.phones,
         supporter.birthday,
@@ -313,14 +263,9 @@ def known_of_contact(key: str, contact: Contact) -> Known:
     """What a contact is known by."""
     return Known(
         key,
-        (contact.name, *contact.aliases),
+        (contact.name, *contact.aliases)[:_MOST_NAMES],
         contact.emails,
         contact.phones,
         contact.birthday,
         contact.organisation,
     )
-
-
-def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    there = {fold(value) for value in one}
-    return (*one, *(value for value in dict.fromkeys(other) if fold(value) not in there))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tui.domain.language.text import fold
 from tui.domain.people.phones import digits, same_phone
 from tui.domain.people.spellings import plain_name
-from tui.domain.records.contact import FIELDS, LISTS, Contact
+from tui.domain.records.contact import FIELDS, LISTS, MOST, Contact
 from tui.domain.records.source import Source
 from tui.domain.records.supporter import Supporter
 
@@ -99,14 +99,16 @@ def _several(field: str, said: Said, supporter: Supporter) -> Iterator[Differenc
     here: tuple[str, ...] = getattr(supporter, field)
     same = _same(field)
     there = tuple(one for contact, _ in said for one in getattr(contact, field))
+    still = set(there)
     added: list[str] = [supporter.name] if field == "aliases" else []
     named = len(added)
     gone: list[str] = []
     for contact, source in said:
         now: tuple[str, ...] = getattr(contact, field)
         was: tuple[str, ...] = getattr(source, field) if source is not None else ()
-        added += [one for one in now if not _among(one, (*here, *was, *added), same)]
-        gone += [one for one in was if now and not _among(one, there, same)]
+        new = [one for one in now if one not in was and not _among(one, (*here, *was, *added), same)]
+        added += new[: max(0, MOST + named - len(added))]
+        gone += [one for one in was if now and one not in still and not _among(one, there, same)]
     result = (*(one for one in here if not _among(one, gone, same)), *added[named:])
     if result != here:
         yield Difference(field, here, tuple(dict.fromkeys(there)), result)

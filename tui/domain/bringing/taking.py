@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Protocol, get_args
 
 from tui.domain.language.text import fold
@@ -54,6 +55,7 @@ class _Names:
 
     def __init__(self, network: Network) -> None:
         self._owners: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
         for one in network.supporters.values():
             for name in (one.name, *one.aliases):
                 self._owners.setdefault(fold(name), one.id)
@@ -64,10 +66,12 @@ class _Names:
             name = f"{contact.name} ({more})" if more else contact.name
             if len(name) <= _LONGEST and self.claim(id_, name):
                 return name
-        number = 2
-        while not self.claim(id_, f"{contact.name[: _LONGEST - 8]} {number}"):
-            number += 1
-        return f"{contact.name[: _LONGEST - 8]} {number}"
+        name = contact.name[: _LONGEST - 8]
+        for number in count(self._numbers.get(name, 2)):
+            if self.claim(id_, f"{name} {number}"):
+                self._numbers[name] = number + 1
+                return f"{name} {number}"
+        raise AssertionError("counting never ends")
 
     def free(self, id_: str, names: Iterable[str]) -> tuple[str, ...]:
         """Those of the names that nobody else has."""

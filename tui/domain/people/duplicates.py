@@ -60,11 +60,15 @@ class Finder:
             self.add(one)
 
     def add(self, one: Known) -> None:
-        """Put somebody in."""
+        """Put somebody in, or say more of somebody who is in already."""
+        new, words = set(_handles(one)), _words_of(one)
+        if (before := self._people.get(one.key)) is not None:
+            new -= set(_handles(before))
+            words -= _words_of(before)
         self._people[one.key] = one
-        for handle in set(_handles(one)):
+        for handle in new:
             self._under[handle].append(one.key)
-        self._words.update({word for name in one.names for word in plain_name(name)})
+        self._words.update(words)
 
     def like(self, one: Known) -> list[Same]:
         """Those who may be the same person as this one, the surest first."""
@@ -72,7 +76,7 @@ class Finder:
         seen: set[str] = {one.key}
         for handle in _handles(one, sought=True):
             keys = self._under.get(handle, ())
-            if len(keys) > _CROWD.get(handle[0], _LARGEST_CROWD) and handle[0] != "=":
+            if len(keys) > _CROWD.get(handle[0], _LARGEST_CROWD):
                 continue
             for key in keys:
                 if key not in seen:
@@ -135,6 +139,10 @@ def duplicates(people: Sequence[Known]) -> list[Same]:
         for same in finder.like(one):
             pairs.setdefault(frozenset(same[:2]), same)
     return sorted(pairs.values(), key=lambda same: not same.sure)
+
+
+def _words_of(one: Known) -> set[str]:
+    return {word for name in one.names for word in plain_name(name)}
 
 
 def _handles(one: Known, *, sought: bool = False) -> Iterator[str]:

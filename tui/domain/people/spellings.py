@@ -72,6 +72,9 @@ _LONG: Mapping[str, frozenset[int]] = {
 MIN_MISTYPED = 4
 """Letters a word must have before one more or less can be a slip."""
 
+MOST_WORDS = 12
+"""Words beyond which a text is no name whose parts could be told apart."""
+
 Name = tuple[str, ...]
 """A name as its words, plain and in their order."""
 
@@ -116,7 +119,7 @@ def resemblance(one: Name, other: Name) -> str:
         return ""
     if one[0][0] == other[0][0] and spelt("".join(one)) == spelt("".join(other)):
         return "joined"
-    if min(len(one), len(other)) < 2:
+    if min(len(one), len(other)) < 2 or max(len(one), len(other)) > MOST_WORDS:
         return ""
     if _more(one, other) or _more(other, one):
         return "more"
@@ -149,7 +152,7 @@ def handles(name: Name, *, sought: bool = False) -> Iterator[str]:
     """Words under which a name is kept, and those under which names that resemble it are `sought`."""
     yield "=" + " ".join(sorted(name))
     yield "~" + spelt("".join(name))
-    if len(name) < 2:
+    if not 2 <= len(name) <= MOST_WORDS:
         return
     ends = {*((name[0], word) for word in name[1:]), *((word, name[-1]) for word in name[:-1])}
     for pair in ends:

@@ -9,6 +9,12 @@ FIELDS = ("name", "aliases", "emails", "phones", "birthday", "organisation", "no
 """The fields of a contact that a supporter has too, in the order they are told."""
 
 
+LONGEST_LINE = 500
+LONGEST_NOTE = 200_000
+MOST = 50
+"""Values of one field that a contact keeps; nobody has more e-mails than that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """One entry of an address book, cleaned and cut to what a record can hold.

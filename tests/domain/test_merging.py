@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from tui.domain.people.merging import choices, merge_records, merged
+from tui.domain.people.merging import MERGED, choices, merge_records, merged
 from tui.domain.records.feedback import Feedback
 from tui.domain.records.log import Ask, Exchange
 from tui.domain.records.network import Network
+from tui.domain.records.record import BOOKKEEPING
 from tui.domain.records.source import Source
 from tui.domain.records.supporter import Supporter
 
@@ -52,6 +53,17 @@ def test_fields_that_are_taken_come_from_the_second() -> None:
 
 def test_whoever_helps_with_every_goal_goes_on_doing_so() -> None:
     assert merged(ANA, RIBEIRO.changed_to(goals=()), {}).goals == ()
+
+
+def test_no_field_of_a_supporter_is_forgotten() -> None:
+    assert set(MERGED) == set(Supporter.model_fields) - BOOKKEEPING
+
+
+def test_the_clock_that_was_restarted_last_goes_on() -> None:
+    sooner, later = date(2026, 3, 1), date(2026, 3, 9)
+    restarted = merged(ANA.changed_to(clock_from=sooner), RIBEIRO.changed_to(clock_from=later), {})
+    assert restarted.clock_from == later
+    assert merged(ANA, RIBEIRO.changed_to(clock_from=later), {}).clock_from == later
 
 
 def test_everything_that_referred_to_the_second_refers_to_the_first() -> None:

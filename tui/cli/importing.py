@@ -1,25 +1,21 @@
 """Import: address books read, what they would change shown, and taken in when that is accepted."""
 
-import re
 import sys
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from tui.domain.language.words import Circle, Relationship
 
 from .context import Session, pass_session
+from .import_plan import acknowledged, plan_as_json, show
 
 if TYPE_CHECKING:
     from tui.domain.bringing.importing import Row
-    from tui.domain.bringing.taking import Placed
+    from tui.domain.bringing.taking import Import
     from tui.domain.records.contact import Found
-
-_SHOWN = 400
-_ORDER = {"new": 0, "changed": 1, "maybe": 2, "deleted": 3, "known": 4}
 
 
 @click.command(
@@ -73,31 +69,32 @@ def import_command(
 ) -> None:
     """Read, show, ask, take in."""
     from tui.domain.bringing.importing import ANOTHER, planned
-    from tui.domain.bringing.taking import Placed
+    from tui.domain.bringing.taking import Import, Placed
 
+    if as_json and not (yes or dry_run):
+        raise click.UsageError("With --json say --yes to take them in, or --dry-run to look only.")
     found = _found(session, paths, mapped)
+    network = session.network
     answers: dict[int, str] = {}
     if maybe != "leave":
-        for row in planned(found.contacts, session.network):
+        for row in planned(found.contacts, network):
             if row.maybe is not None:
                 answers[row.number] = row.maybe.who if maybe == "same" else ANOTHER
-    network = session.network
     rows = planned(found.contacts, network, answers)
     where = Placed(circle or "", relationship or "")
     placed = {row.number: where for row in rows if _wanted(row, only)}
     if not as_json:
-        _show(session, found, rows, placed)
+        show(session, found, rows, placed)
     if placed and not dry_run:
-        if not (yes or as_json) and not _agreed(session, len(placed)):
+        if not yes and not _agreed(session, len(placed)):
             session.say("Nothing was changed.")
             return
-        if as_json and not yes:
-            raise click.UsageError("With --json say --yes to take them in, or --dry-run to look only.")
-        _take_in(session, found, rows, answers, placed)
+        _take_in(session, Import(found.contacts, network, rows, answers, placed))
     if as_json:
-        session.print_json(_as_json(found, rows, placed, done=bool(placed) and not dry_run))
+        after = None if dry_run else session.network
+        session.print_json(plan_as_json(found, rows, placed, after))
     elif not dry_run:
-        session.say(_acknowledged(rows, placed))
+        session.say(acknowledged(rows, placed))
 
 
 def _found(session: Session, paths: Sequence[Path], mapped: Sequence[str]) -> "Found":
@@ -135,107 +132,11 @@ def _agreed(session: Session, count: int) -> bool:
     return click.confirm(f"Take {'this one' if count == 1 else f'these {count}'} in?", default=False)
 
 
-def _take_in(
-    session: Session,
-    found: "Found",
-    rows: "Sequence[Row]",
-    answers: Mapping[int, str],
-    placed: "Mapping[int, Placed]",
-) -> None:
-    from tui.domain.bringing.taking import Import, take_in
+def _take_in(session: Session, wanted: "Import") -> None:
+    """Take all of it in, as one transaction, with a backup before."""
+    from tui.domain.bringing.taking import take_in
 
-    wanted = Import(found.contacts, session.network, rows, answers, placed)
     if not session.network.empty:
         session.store.backup()
     with session.store.transaction(wanted.label) as transaction:
         take_in(transaction, wanted)
-
-
-def _show(session: Session, found: "Found", rows: "Sequence[Row]", placed: "Mapping[int, Placed]") -> None:
-    counts = Counter(_word(row) for row in rows)
-    parts = [f"{counts[word]} {word}" for word in _ORDER if counts[word]]
-    if found.left:
-        parts.append(f"{len(found.left)} left")
-    session.say(" · ".join(parts) or "Nobody is in it.")
-    ordered = sorted(rows, key=lambda row: (_ORDER[_word(row)], row.number))
-    shown = [row for row in ordered if _word(row) != "known"]
-    for row in shown[:_SHOWN]:
-        mark = "+" if row.number in placed else " "
-        session.say(f"{mark} {_word(row):<8} {row.contact.name}{_about(row)}")
-    if len(shown) > _SHOWN:
-        session.say(f"  … and {len(shown) - _SHOWN} more")
-    for where, why in found.left[:_SHOWN]:
-        session.say(f"- left     {where}: {why}")
-    not_kept = Counter(re.sub(r" \(\d+\)$", "", part) for row in rows for part in row.contact.left)
-    if not_kept:
-        parts = [f"{what} of {count}" for what, count in not_kept.most_common(12)]
-        session.say(f"Not kept: {', '.join(parts)}.")
-
-
-def _word(row: "Row") -> str:
-    return "maybe" if row.maybe is not None else row.state
-
-
-def _about(row: "Row") -> str:
-    """What there is to say of a row beside the name."""
-    if row.maybe is not None:
-        return f" may be {row.maybe.name}: {row.maybe.why}"
-    if row.state == "deleted":
-        return f": {row.why}; name them with --only to bring them back"
-    if row.supporter is not None:
-        return f" → {row.supporter.name} ({row.why}): {'; '.join(_changes(row))}"
-    reach = next(iter((*row.contact.emails, *row.contact.phones, row.contact.organisation)), "")
-    return f"  {reach}" if reach else ""
-
-
-def _changes(row: "Row") -> Iterator[str]:
-    for one in row.differences:
-        there = ", ".join(one.there) if isinstance(one.there, tuple) else one.there.split("\n")[0]
-        yield f"{one.field} {there}" if one.take else f"{one.field} stays, {one.why}"
-
-
-def _acknowledged(rows: "Sequence[Row]", placed: "Mapping[int, Placed]") -> str:
-    here = [row for row in rows if row.number in placed]
-    added = sum(row.supporter is None for row in here)
-    return f"imported {added} new, {len(here) - added} changed"
-
-
-def _as_json(
-    found: "Found", rows: "Sequence[Row]", placed: "Mapping[int, Placed]", *, done: bool
-) -> dict[str, Any]:
-    """The plan, whole; the values are plain JSON of several shapes."""
-    from tui.domain.records.contact import FIELDS
-
-    return {
-        "done": done,
-        "entries": [
-            {
-                "where": row.contact.where,
-                "state": row.state,
-                "taken": row.number in placed,
-                **{field: _plain(getattr(row.contact, field)) for field in FIELDS},
-                "supporter": row.supporter.id if row.supporter else None,
-                "why": row.why,
-                "maybe": {"who": row.maybe.who, "name": row.maybe.name, "why": row.maybe.why}
-                if row.maybe
-                else None,
-                "changes": [
-                    {
-                        "field": one.field,
-                        "here": _plain(one.here),
-                        "there": _plain(one.there),
-                        "take": one.take,
-                        "why": one.why,
-                    }
-                    for one in row.differences
-                ],
-                "not_kept": list(row.contact.left),
-            }
-            for row in rows
-        ],
-        "left": [{"where": where, "why": why} for where, why in found.left],
-    }
-
-
-def _plain(value: str | tuple[str, ...]) -> str | list[str]:
-    return list(value) if isinstance(value, tuple) else value

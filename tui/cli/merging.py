@@ -1,12 +1,17 @@
 """Merge: two supporters who are the same person become one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from tui.domain.people.merging import SINGLE
 
 from .context import Session, pass_session
+
+if TYPE_CHECKING:
+    from tui.domain.people.duplicates import Same
+    from tui.domain.records.supporter import Supporter
 
 
 @click.command(
@@ -59,9 +64,14 @@ def _list(session: Session, *, as_json: bool) -> None:
     people = session.network.supporters
     pairs = duplicates([known_of(one) for one in people.values()])
     if as_json:
-        session.print_json([{"one": same.one, "other": same.other, "why": same.why} for same in pairs])
+        session.print_json([_pair(same, people) for same in pairs])
     elif not pairs:
         session.say("Nobody seems to be there twice.")
     for same in () if as_json else pairs:
         names = told_apart({id_: people[id_].name for id_ in (same.one, same.other)})
         session.say(f"{names[same.one]} and {names[same.other]}: {same.why}")
+
+
+def _pair(same: "Same", people: "Mapping[str, Supporter]") -> dict[str, object]:
+    names = {id_: people[id_].name for id_ in (same.one, same.other)}
+    return {"one": same.one, "other": same.other, "names": names, "why": same.why, "sure": same.sure}

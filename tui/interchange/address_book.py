@@ -3,9 +3,11 @@
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
+from typing import NoReturn
 
 from tui.domain.records.contact import Found, Left
 
@@ -61,8 +63,8 @@ def read_books(
 ) -> Found:
     """What is found in files and folders. `columns` says what columns hold by header or number.
 
-    A file that is named has to be an address book: else `NotRead` is raised. In a folder, other files are
-    left with a word about each.
+    A file that is named has to be an address book: else `NotRead` is raised. In a folder only vCard files are
+    opened; others are left with a word about each.
     """
     found: list[Found] = []
     files = [(file, named) for path in paths for file, named in _files(path)]
@@ -70,6 +72,8 @@ def read_books(
         if tell is not None:
             tell(place, len(files))
         try:
+            if not named and not _is_card(file):
+                raise NotRead("It is no vCard file; name it, if people are to be taken from it.")
             found.append(_read(file, today, columns or {}))
         except NotRead as error:
             if named:
@@ -89,26 +93,27 @@ def _files(path: Path) -> Iterable[tuple[Path, bool]]:
         raise NotRead(f"{path}: {_reason(error)}.") from error
     if not stat.S_ISDIR(mode):
         return [(path, True)]
-    try:
-        inside = sorted(
-            one for one in path.rglob("*") if not any(_hidden(part) for part in _below(one, path))
-        )
-    except OSError as error:
-        raise NotRead(f"{path}: {_reason(error)}.") from error
-    files = [one for one in inside if not one.is_dir()]
-    if not any(one.suffix.lower() in _CARDS for one in files):
-        raise NotRead(f"{path}: There is no vCard file in this folder.")
+    files = list(islice(_inside(path), MOST_FILES + 1))
     if len(files) > MOST_FILES:
         raise NotRead(f"{path}: There are more than {MOST_FILES} files in this folder.")
-    return [(one, False) for one in files]
+    if not any(map(_is_card, files)):
+        raise NotRead(f"{path}: There is no vCard file in this folder.")
+    return [(one, False) for one in sorted(files)]
 
 
-def _below(one: Path, folder: Path) -> tuple[str, ...]:
-    return one.relative_to(folder).parts
+def _inside(folder: Path) -> Iterator[Path]:
+    """The files in a folder and the folders in it, but for hidden ones; links to folders are not followed."""
+
+    def refuse(error: OSError) -> NoReturn:
+        raise NotRead(f"{error.filename}: {_reason(error)}.") from error
+
+    for inner, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [one for one in folders if not one.startswith(".")]
+        yield from (Path(inner, one) for one in names if not one.startswith("."))
 
 
-def _hidden(part: str) -> bool:
-    return part.startswith(".")
+def _is_card(file: Path) -> bool:
+    return file.suffix.lower() in _CARDS
 
 
 def _read(file: Path, today: date, columns: Mapping[str, str]) -> Found:
@@ -135,7 +140,7 @@ def _read(file: Path, today: date, columns: Mapping[str, str]) -> Found:
     try:
         return _read_table(data, name, today, columns)
     except ColumnsUnknown as error:
-        if file.suffix.lower() in _CARDS:
+        if _is_card(file):
             raise NotRead(f"{name}: There is no card in it.") from error
         raise
 

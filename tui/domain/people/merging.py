@@ -32,6 +32,9 @@ _JOINED = (*LISTS, "values", "dates", "sources")
 _EITHER = ("told", "sensitive", "never_suggest")
 _EMPTY = (None, "", ())
 
+MERGED = (*SINGLE, *_JOINED, *_EITHER, "gives", "goals", "knows", "clock_from")
+"""Every field of a supporter; a test sees to it that none is forgotten."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -73,6 +76,8 @@ def merged(first: Supporter, second: Supporter, take: Mapping[str, bool]) -> Sup
     fields["goals"] = (
         tuple(dict.fromkeys((*first.goals, *second.goals))) if first.goals and second.goals else ()
     )
+    clocks = [one.clock_from for one in (first, second) if one.clock_from is not None]
+    fields["clock_from"] = max(clocks, default=None)
     knows = dict.fromkeys((*first.knows, *second.knows))
     fields["knows"] = tuple(id_ for id_ in knows if id_ not in (first.id, second.id))
     for field in _EITHER:

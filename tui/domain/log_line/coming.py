@@ -4,7 +4,9 @@ import re
 from datetime import date
 
 from .day_spans import DaySpan
+from .favours import did
 from .parts import Part
+from .passing import channel
 from .said import Said, with_day
 from .subjects import Subject
 from .words import LogWords
@@ -54,6 +56,7 @@ _OCCASION = re.compile(
 )
 """A day of theirs that stands alone: Tom's 70th on saturday."""
 _NOT = re.compile(r"(?<!\S)(?:not|cant|cannot|wont|isnt|arent|dont|doesnt|couldnt|no longer)(?!\S)")
+_DUE = re.compile(r"(?<!\S)due(?: back| in)?(?: on| by)? #")
 _IF = re.compile(r"(?<!\S)(?:if|unless|in case|whether)(?!\S).*")
 _HANDED = frozenset({"lent", "gave", "sent", "brought", "bought", "made", "took", "got", "told", "wrote"})
 """What was done already, whatever day it was for."""
@@ -73,7 +76,7 @@ def to_come(part: Part, subject: Subject, words: LogWords, today: date, *, then:
         return with_day(part.items, words, today)
     if not open_ or denied(part) or part.items[0].word == "no":
         return None
-    if _put_off(part, words):
+    if _put_off(part, words) or _DUE.search(text) or _planned(part, words):
         return with_day(part.items, words, today)
     if (found := words.next_with_day.match(text)) is not None and len(text) > found.end():
         return with_day(part.after(0 if found[0] == "next" else found.end() + 1), words, today)
@@ -93,11 +96,21 @@ def to_come(part: Part, subject: Subject, words: LogWords, today: date, *, then:
     return None
 
 
+def _planned(part: Part, words: LogWords) -> bool:
+    """Whether it ends in the day for which something was agreed or booked: agreed to ship on the 19th."""
+    told = [item.word for item in part.items if item.word not in ("@", "i", "we", "and", "me", "both")]
+    if part.items[-1].day is None or not told or told[0] not in words.next_planned:
+        return False
+    return not {"to", "for"}.isdisjoint(told)
+
+
 def _told_to_do(part: Part, words: LogWords) -> bool:
     """Whether it begins as what one tells oneself to do: call mum, not: call with mum."""
     found = words.next_doing.match(part.text)
     if found is None:
         return False
+    if channel(found[0], words) is None:
+        return True
     rest = part.after(found.end() + 1)
     return not any(item.word in _WITH for item in rest[:2])
 
@@ -153,8 +166,11 @@ def _deadline(part: Part, today: date) -> bool:
 
 def _was_done(part: Part, subject: Subject, words: LogWords) -> bool:
     """Whether it tells of something done again and again, such as "ran every day"."""
+    again = any(span.rule for span in part.days)
+    words_after = [item.word for item in part.items if item.word not in ("@", "he", "she", "they", "i", "we")]
+    if again and words_after and did(words_after[0], words) and words_after[0] not in words.next_planned:
+        return True
     first = part.items[0].word
     if subject != "me" or first in words.next_planned or words.next_doing.match(part.text) is not None:
         return False
-    again = any(span.rule for span in part.days)
-    return (again and first in words.did) or first in _HANDED or (first.endswith("ed") and len(first) > 4)
+    return first in _HANDED or (first.endswith("ed") and len(first) > 4)

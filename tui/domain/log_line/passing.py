@@ -35,7 +35,14 @@ _WITH_THEM = re.compile(r"(?<!\S)with @")
 _COPIED = re.compile(r"(?<!\S)(?:copy|copied|lent|lend|borrowed|borrow|print|printed)(?!\S)")
 """Notes that are no comments."""
 _FOR_DOING = re.compile(r" for \S+ing(?!\S)")
+_PASSIVE = re.compile(
+    r"(?:(?:i|was|were|got|been|being) )*(\S+ed|given|taught|driven|shown) (?:\S+ ){0,3}by @"
+)
+"""What was done to the writer: quizzed by Jonas."""
 _EACH_OTHER = re.compile(r"(?<!\S)each others?(?!\S)")
+_HANDED_OVER = re.compile(
+    r"(?<!\S)(?:brought|made|cooked|baked|gave|sent|left|delivered|organi[sz]ed|dropped off)(?: \S+){0,3} $"
+)
 _OWES = re.compile(r"(?<!\S)(?:(?:owes?|owed) (?:me|us)|(?:asked|asks|wanted) (?:me|us) (?:to|for|if))(?!\S)")
 _THEIR_OWN = re.compile(r"(?:brought|took|showed me|showed us) (?:her|his|their) ")
 """What they took along, or showed, of their own."""
@@ -59,6 +66,10 @@ def passed(part: Part, subject: Subject, words: LogWords) -> tuple[Passed, ...]:
     """The support that a part of a line tells of; what was handed over is practical help, if nothing else."""
     if _HYPOTHETICAL.match(part.text):
         return ()
+    if (passive := _PASSIVE.match(part.text)) is not None:
+        meant = f"@ {passive[1]} me"
+        kinds = [kind for kind in KINDS if words.kinds[kind].gives.search(meant) is not None]
+        return tuple(Passed(0, kind, "received") for kind in kinds[:1])
     unreal = unreal_from(part.text)
     found = tuple(one for one in _named(part, subject, words) if one.at <= unreal)
     if unreal < len(part.text) and not found:
@@ -152,9 +163,16 @@ def channel(text: str, words: LogWords) -> Channel | None:
     found = [
         (match.start(), -len(match[0]), name)
         for name, pattern in words.channels.items()
-        if (match := pattern.search(text)) is not None
+        if (match := pattern.search(text)) is not None and not _is_handed(match, name)
     ]
     return min(found)[2] if found else None
+
+
+def _is_handed(match: re.Match[str], name: Channel) -> bool:
+    """Whether it was handed over, and nobody sat down to it: brought ben breakfast."""
+    if name != "in-person" or _WITH_THEM.search(match.string) is not None:
+        return False
+    return _HANDED_OVER.search(match.string[: match.start()]) is not None
 
 
 def _of_giving(found: re.Match[str], subject: Subject) -> Direction | None:

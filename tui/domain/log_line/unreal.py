@@ -3,7 +3,7 @@
 import re
 
 _UNREAL = re.compile(
-    r"(?<!\S)(?:did not|didnt|doesnt|does not|never|wasnt|werent|isnt|arent|havent|hasnt|hadnt|couldnt"
+    r"(?<!\S)(?:not|didnt|doesnt|never|wasnt|werent|isnt|arent|havent|hasnt|hadnt|couldnt"
     r"|wouldnt|wont|cant|cannot|(?:should|could|would) (?:have|of)|shouldve|couldve|wouldve|wish|if"
     r"|unless|nearly|almost|instead of|forgot to|failed to|refused to|meant to|nobody|rather than)(?!\S)"
     r"|^no (?!problem|worries|idea)"

@@ -56,7 +56,9 @@ _OCCASION = re.compile(
 )
 """A day of theirs that stands alone: Tom's 70th on saturday."""
 _NOT = re.compile(r"(?<!\S)(?:not|cant|cannot|wont|isnt|arent|dont|doesnt|couldnt|no longer)(?!\S)")
-_DUE = re.compile(r"(?<!\S)due(?: back| in)?(?: on| by)? #")
+_DUE = re.compile(
+    r"(?<!\S)(?:due(?: back| in)?(?: on| by)?|(?:suggested|proposed|suggests|proposes)(?: on)?) #"
+)
 _IF = re.compile(r"(?<!\S)(?:if|unless|in case|whether)(?!\S).*")
 _HANDED = frozenset({"lent", "gave", "sent", "brought", "bought", "made", "took", "got", "told", "wrote"})
 """What was done already, whatever day it was for."""

@@ -34,6 +34,11 @@ def among_others(part: Part, subject: Subject) -> bool:
     return subject == "them" and _AMONG.match(part.text) is not None
 
 
+def for_others(part: Part) -> bool:
+    """Whether it was done for somebody else: luis covered it for dev."""
+    return _FOR_THEM.search(part.text) is not None and _MINE.search(part.text) is None
+
+
 def favoured(part: Part, subject: Subject, words: LogWords) -> bool | None:
     """Whether a favour was done to the writer, or False by the writer; None where there is none.
 

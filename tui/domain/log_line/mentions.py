@@ -115,16 +115,22 @@ class _Reader:
 
     def _the_group(self, at: int) -> Mention | None:
         """A group by its name or its last words, with the word before: the runners."""
+        if self._places.begins(at) and (name := self._last_words_of_a_group(at, shortest=2)) is not None:
+            return name
         if self._tokens[at].word not in _OURS or self._places.after(at + 1) is None:
             return None
         named = self._known(at + 1)
         if named is not None and self._directory.group_ids.issuperset(named.ids):
             return self._mention(at, named.end, named.ids)
-        following = [token.word for token in self._tokens[at + 1 : at + LONGEST_NAME]]
-        for length in range(len(following), 0, -1):
+        named = self._last_words_of_a_group(at + 1, shortest=1)
+        return replace(named, start=at) if named is not None else None
+
+    def _last_words_of_a_group(self, at: int, *, shortest: int) -> Mention | None:
+        following = [token.word for token in self._tokens[at : at + LONGEST_NAME]]
+        for length in range(len(following), shortest - 1, -1):
             name = " ".join(following[:length])
             if name not in self._words.too_wide and (ids := self._directory.groups.get(name, ())):
-                return self._mention(at, at + 1 + length, ids)
+                return self._mention(at, at + length, ids)
         return None
 
     def _owner(self, name: str, end: int) -> Ids:

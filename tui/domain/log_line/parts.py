@@ -137,12 +137,12 @@ def _only_says_how(tokens: Sequence[Token], at: int, words: LogWords) -> bool:
 
 
 def _joined(tokens: Sequence[Token], at: int, who: dict[int, Mention]) -> Mention | None:
-    """The next one named, where only an "and" or a comma stands between.
+    """The next one named, where only an "and", an "or" or a comma stands between.
 
     After a comma alone they are one of several only if nothing is said of them: ", ana got promoted".
     """
     comma = False
-    while at < len(tokens) and (tokens[at].word == "and" or tokens[at].text == ","):
+    while at < len(tokens) and (tokens[at].word in ("and", "or") or tokens[at].text == ","):
         comma = tokens[at].text == ","
         at += 1
         if at in who:

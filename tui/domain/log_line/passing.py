@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tui.domain.language.words import KINDS, Channel, Direction, Kind
 
-from .favours import favoured
+from .favours import favoured, for_others
 from .parts import Part
 from .subjects import Subject
 from .unreal import unreal_from
@@ -110,6 +110,8 @@ def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
             if subject == "them" and _THEIR_OWN.match(text, found.start()):
                 continue
             if subject == "them" and kind == "emotional" and _NOT_FOR_ME.search(found[0]):
+                continue
+            if subject == "them" and kind == "practical" and for_others(part):
                 continue
             spans.append(found.span())
             shared = subject == "me" and _WITH_THEM.search(text, found.end()) is not None

@@ -50,8 +50,8 @@ class Places:
         return word in self._words.after_name | self._words.did or (len(word) > 4 and word.endswith("ed"))
 
     def joined(self, at: int) -> bool:
-        """Whether only an "and" stands between here and a name."""
-        return at > 1 and self.tokens[at - 1].word == "and" and self.named_to == at - 1
+        """Whether only an "and" or "or" stands between here and a name."""
+        return at > 1 and self.tokens[at - 1].word in ("and", "or") and self.named_to == at - 1
 
     def ends_what_is_said(self, at: int) -> bool:
         """Whether nothing follows but what a talk was about, or when and where it was."""
@@ -85,7 +85,7 @@ class Places:
             return not (month and before.word in _MONTHS_FOLLOW)
         if before.word == "after" and at > 1 and self.tokens[at - 2].word in _CARES:
             return True
-        if before.word == "and" and at > 1:
+        if before.word in ("and", "or") and at > 1:
             return self.joined(at)
         if before.word in _TOWARDS and self.ends_what_is_said(at):
             return not month or before.word == "to"

@@ -51,6 +51,9 @@ def with_day(items: Sequence[Item], words: LogWords, today: date, *, rules: bool
     place = next((at for at, item in reversed(list(enumerate(items))) if when(item)), None)
     if place is None:
         return Said(tuple(items))
+    again = next((at for at, item in enumerate(items) if when(item) and item.day and item.day.rule), place)
+    if again < place and all(item.word in words.next_joins for item in items[again + 1 : place]):
+        items, place = items[: again + 1], again
     ends = place
     if place > 1 and items[place - 1].word in _TO and when(items[place - 2]):
         place -= 2

@@ -36,9 +36,11 @@ _when = attrgetter("date", "id")
 
 def _all_sorted(log: Shelf[Exchange]) -> ByPerson:
     found: dict[str, list[Exchange]] = {}
-    for exchange in sorted(log.values(), key=_when, reverse=True):
+    for exchange in log.values():
         for id_ in dict.fromkeys(exchange.supporters):
             found.setdefault(id_, []).append(exchange)
+    for exchanges in found.values():
+        exchanges.sort(key=_when, reverse=True)
     return found
 
 

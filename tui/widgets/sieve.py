@@ -15,6 +15,9 @@ PAUSE_EVERY = 0.002
 PAUSE = 0.004
 """So long it looks, and rests: a key takes several turns of the event loop, and most are to be its own."""
 
+SHORT_PAUSE = 0.001
+"""So long it rests while nothing is to be seen yet, for that is what is waited for."""
+
 TO_BE_PAINTED = 0.02
 """So long it rests once there is something to see."""
 
@@ -33,20 +36,25 @@ class Sieve:
         self._last = None
 
     async def sift(self, pile: "FeedbackPile", match: "Match") -> AsyncIterator[Sifted]:
-        """What of the pile fits: the first screenful as soon as it is there, then all of it."""
+        """What of the pile fits: the first as soon as they are there, then a screenful, then all of it."""
         if not match:
             yield pile.notes, len(pile.notes)
             return
         found: list[Feedback] = []
+        seen = False
         pause_at = monotonic() + PAUSE_EVERY
         for note in pile.fitting(match, self._among(match)):
             if note is not None:
                 found.append(note)
                 if len(found) == SCREENFUL:
+                    seen = True
                     yield found.copy(), None
                     await asyncio.sleep(TO_BE_PAINTED)
             elif monotonic() > pause_at:
-                await asyncio.sleep(PAUSE)
+                if found and not seen:
+                    seen = True
+                    yield found.copy(), None
+                await asyncio.sleep(PAUSE if seen else SHORT_PAUSE)
                 pause_at = monotonic() + PAUSE_EVERY
         self._last = (match, found)
         yield found, len(found)

@@ -124,7 +124,7 @@ async def test_in_a_small_terminal_the_cursor_reaches_what_is_below(
 ) -> None:
     with_everything(other, notes)
     async with dashboard(path, (60, 20), page="1") as shown:
-        await on_today(shown, "FEEDBACK TO SORT", "enter  see the goal and what it lacks")
+        await on_today(shown, "FEEDBACK TO SORT", "enter  see who gives it, and ways to somebody new")
         await shown.press("j")
         await shown.sees("enter  accept it")
         await shown.press("G")

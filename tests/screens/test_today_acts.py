@@ -228,3 +228,41 @@ async def test_an_ask_is_composed_and_sent_and_its_answer_noted_from_today(
         await shown.sees("WAITING FOR AN ANSWER  1")
         await shown.press("u", "u")
         await shown.sees("a Ask Ben for accountability")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_looking_for_somebody_new_leads_to_the_ways_there_are(
+    path: Path, other: Store, size: tuple[int, int]
+) -> None:
+    (goal,) = other.save(Goal(title="10 km in June"), label="added goal")
+    answers = {"importance": {"guidance": 3}, "coverage": {"guidance": 0}}
+    other.save(
+        Response(
+            goal=goal.id, questionnaire="goal-needs", version="1", form="full", date=TODAY, answers=answers
+        ),
+        Supporter(name="Ana", circle="inner"),
+        label="answered",
+    )
+    async with dashboard(path, size, page="1") as shown:
+        await shown.sees("a Look for somebody new for guidance and advice", "ways to somebody new")
+        await shown.press("a")
+        await shown.sees(
+            "Somebody for guidance and advice", "10 km in June", "nobody yet", "one step further"
+        )
+        await shown.sees("n      somebody you know", "g      a group", "i      your address book")
+        await shown.press("i")
+        await shown.sees("vCard")
+        await shown.press("escape")
+        await shown.sees("a Look for somebody new")
+        await shown.press("a", "enter")
+        await shown.sees("▌2 Goals▐", "10 km in June")
+        await shown.press("1", "a")
+        await shown.sees("Somebody for guidance and advice")
+        await shown.press("g")
+        await shown.sees("New supporter")
+        await shown.type("Tuesday runners")
+        await shown.press("ctrl+o")
+        await shown.sees("▌3 Supporters▐", "Tuesday runners")
+        group = next(one for one in shown.network.supporters.values() if one.name == "Tuesday runners")
+        assert (group.relationship, group.circle, group.gives) == ("group", "outer", {"guidance": 1})
+        assert group.state == "candidate"

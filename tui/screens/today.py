@@ -30,8 +30,8 @@ LANES: "dict[Lane, str]" = {
     "ask": "find the words, and ask",
     "keep": "see what is good to know, and talk",
     "give": "do it, and say that it is done",
-    "protect": "see the goal and who could be asked",
-    "grow": "see the goal and what it lacks",
+    "protect": "see who gives it, and ways to somebody new",
+    "grow": "see who gives it, and ways to somebody new",
 }
 ITEMS: "dict[What, str]" = {
     "waiting": "accept it, take part of it, park it or decline it",

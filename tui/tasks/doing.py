@@ -20,7 +20,9 @@ def do_act(app: AnyApp, act: "Act") -> None:
         case "keep" | "give":
             house.brief(act.person or "")
         case _:
-            house.go_to("Goals", key=act.goal or "")
+            from .finding import find_somebody
+
+            find_somebody(app, act.goal or "", act.kind)
 
 
 def do_loop(app: AnyApp, loop: "OpenLoop") -> None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from tui.store import Transaction
 
 
-def add(app: AnyApp, words: "Vocabulary", then: Callable[[str], object]) -> None:
-    """Ask for a new supporter; `then` gets the id."""
+def add(app: AnyApp, words: "Vocabulary", then: Callable[[str], object], **known: "Value") -> None:
+    """Ask for a new supporter, of whom some is known already; `then` gets the id."""
     from tui.dialogs.supporter_forms import supporter_form
     from tui.domain.people.supporter_entry import new_supporter
 
@@ -30,7 +30,7 @@ def add(app: AnyApp, words: "Vocabulary", then: Callable[[str], object]) -> None
         return await house_of(app).transact(f"added {values['name']}", partial(put, values=values))
 
     form = supporter_form(network_of(app), words)
-    fill(app, form, {"circle": "middle", "state": "active"}, save, lambda: then(added[-1]))
+    fill(app, form, {"circle": "middle", "state": "active", **known}, save, lambda: then(added[-1]))
 
 
 def change(app: AnyApp, supporter: "Supporter", words: "Vocabulary") -> None:

@@ -27,9 +27,9 @@ class _Shown(NamedTuple):
 
 
 _WAYS: dict[Way, _Shown] = {
-    "new": _Shown("n", "New", "somebody you know", "written down as one who could give it"),
-    "group": _Shown("g", "Group", "a group or community", "a club, a class, a forum where such people meet"),
-    "bring": _Shown("i", "Address book", "your address book", "bring people in, and see who is among them"),
+    "new": _Shown("n", "New", "somebody you know", "write down who could give it"),
+    "group": _Shown("g", "Group", "a group or community", "a club, a class, a forum"),
+    "bring": _Shown("i", "Address book", "your address book", "see who is in it"),
     "ask": _Shown("a", "Ask", "ask somebody you have", "for anything this goal lacks"),
     "goal": _Shown("enter", "The goal", "the goal", "all it needs, and who gives it"),
 }

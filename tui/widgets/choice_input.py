@@ -24,7 +24,9 @@ class ChoiceInput(Widget, can_focus=True):
         Binding(
             "left,up,h,k", "step(-1)", "Before", id="choice.before", tooltip="The one before", show=False
         ),
-        Binding("backspace,delete", "clear", "None", id="choice.none", tooltip="Choose none", show=False),
+        Binding(
+            "minus,backspace,delete", "clear", "None", id="choice.none", tooltip="Choose none", show=False
+        ),
         *digit_keys("pick(#)", "choice", "Option #", "Choose option #, or take it back", range(1, 10)),
     ]
 

@@ -1,4 +1,4 @@
-"""How surely each of several things holds: one line each, a digit for a line."""
+"""How surely each of several things holds: one line each, with the digit that picks it."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -17,26 +17,32 @@ from .digit_keys import digit_keys
 from .lines import cells
 
 DOTS = ("···", "●··", "●●·", "●●●")
+FIRST = 1
+"""The mark a first press gives."""
+_STEPS = (None, FIRST, 2, 3, 0)
 
 
 class StrengthsInput(Widget, can_focus=True):
-    """Lines under a cursor; a digit marks one and goes on to the next. A line without a mark is not known.
+    """Lines with their digits; a digit makes its line surer by a step, and after the surest begins anew.
 
-    The value holds the marks as `name=2`, with spaces between them.
+    As everywhere, a digit is the thing it stands beside; how surely is said in dots and a word. A line
+    without a mark is not known. The value holds the marks as `name=2`, with spaces between them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "Down", id="strengths.down", tooltip="To the next line", show=False),
         Binding("up,k", "move(-1)", "Up", id="strengths.up", tooltip="To the line before", show=False),
+        Binding("right,l,space", "step(1)", "Surer", id="strengths.surer", tooltip="Surer", show=False),
+        Binding("left,h", "step(-1)", "Less", id="strengths.less", tooltip="Less surely", show=False),
         Binding(
-            "backspace,delete",
+            "minus,backspace,delete",
             "clear",
             "Not known",
             id="strengths.clear",
             tooltip="Take the mark back",
             show=False,
         ),
-        *digit_keys("mark(#)", "strengths", "Mark #", "Mark this line # and go on", range(4)),
+        *digit_keys("pick(#)", "strengths", "Line #", "Line #: surer by a step", range(1, 10)),
     ]
 
     DEFAULT_CSS = """
@@ -107,27 +113,35 @@ class StrengthsInput(Widget, can_focus=True):
             here = self.has_focus and place == self.place
             line = Content.assemble(
                 ("▌" if here else " ", "$accent"),
+                (f"{place + 1} ", "$accent"),
                 ("   " if mark is None else DOTS[mark], "$accent"),
                 " ",
                 cells(clean_line(label), 22, "bold" if here else ""),
                 (self._words[mark] if mark is not None else "_" if here else "", "$quiet"),
             )
             lines.append(line)
-        meanings = [f"{mark} {word}" for mark, word in enumerate(self._words)]
-        roomy = "     " + "   ".join(meanings)
-        meaning = roomy if len(roomy) <= self.size.width else " " + " ".join(meanings)
-        lines.append(Content.styled(meaning if self.has_focus else "", "$quiet"))
+        steps = " → ".join(self._words[FIRST:])
+        lines.append(Content.styled(f" the digit: {steps}" if self.has_focus else "", "$quiet"))
         return Content("\n").join(lines)
 
     def action_move(self, step: int) -> None:
         """To another line."""
         self.place = min(max(self.place + step, 0), len(self._options) - 1)
 
-    def action_mark(self, digit: int) -> None:
-        """Mark this line and go on."""
-        self._put(digit)
-        self.action_move(1)
+    def action_pick(self, digit: int) -> None:
+        """Make the line with a digit surer by a step."""
+        if digit <= len(self._options):
+            self.place = digit - 1
+            self.action_step(1)
+
+    def action_step(self, step: int) -> None:
+        """Make this line surer by a step, or less sure; from the surest on it is none, and then not known."""
+        mark = self._marks.get(self._options[self.place][0])
+        at = _STEPS.index(mark) + step
+        self._put(_STEPS[at % len(_STEPS)] if step > 0 else _STEPS[max(at, 0)])
+        self.refresh()
 
     def action_clear(self) -> None:
         """This line is not known."""
         self._put(None)
+        self.refresh()

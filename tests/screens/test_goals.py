@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from tui.app import AlliesApp
+from tui.content import questionnaire
 from tui.domain.language.words import Form
+from tui.domain.questionnaire.sheet import new_sheet
+from tui.domain.questionnaire.unfinished import Unfinished
 from tui.domain.records.goal import Goal
 from tui.domain.records.log import Adjustment, Decision
 from tui.domain.records.network import Network
@@ -91,6 +94,38 @@ def the(network: Network, goal: Goal) -> Goal:
 
 
 # What is seen
+
+
+async def test_a_questionnaire_left_half_way_stands_among_the_goals_and_enter_goes_on_with_it(
+    path: Path, goals: dict[str, Goal], other: Store, asked: list[tuple[Form, str | None]]
+) -> None:
+    new = new_sheet(questionnaire(), "full", {"goal_title": "Learn to sail"}).moved_to("sign")
+    again = new_sheet(questionnaire(), "again", goal=goals["Run"].id)
+    other.drafts.save("assess-full", Unfinished(new).draft())
+    other.drafts.save(f"assess-again-{goals['Run'].id}", Unfinished(again.next()).draft())
+    async with dashboard(path, page="2") as shown:
+        await shown.sees("… Learn to sail", "question 4 of")
+        await shown.until(lambda: under_cursor(shown, RUN))
+        await shown.sees("Left half-way, question 2 of", "r goes on; nothing is lost.")
+        await shown.press("k")
+        await shown.sees("enter goes on; nothing is lost.")
+        await shown.press("e", "d", "enter")
+        await shown.until(lambda: asked == [("full", None)])
+        other.drafts.drop("assess-full")
+        await shown.press("1", "2")
+        await shown.sees_no("Learn to sail")
+        assert len(shown.network.goals) == 4
+
+
+async def test_a_questionnaire_left_before_there_is_any_goal_is_no_empty_page(
+    path: Path, other: Store, asked: list[tuple[Form, str | None]]
+) -> None:
+    other.save(Supporter(name="Ben"), label="added supporter")
+    other.drafts.save("assess-short", Unfinished(new_sheet(questionnaire(), "short")).draft())
+    async with dashboard(path, (60, 20), page="2") as shown:
+        await shown.sees("A new goal", "question 1 of", "A short start.")
+        await shown.press("enter")
+        await shown.until(lambda: asked == [("short", None)])
 
 
 @pytest.mark.parametrize("size", SIZES)

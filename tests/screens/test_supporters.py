@@ -92,8 +92,8 @@ async def test_the_whole_of_one_is_a_key_away(path: Path, people: People, size: 
     async with dashboard(path, size) as shown:
         await to(shown, "mara")
         await shown.press("enter")
-        await shown.sees("●●· Guidance and advice", "Finish the thesis", "Thu 12 Feb", "GIVES")
-        await shown.sees("middle circle", "34 days ago", "told")
+        await shown.sees("●●· GUI Guidance and advice", "Finish the thesis", "Thu 12 Feb", "GIVES")
+        await shown.sees("middle circle", "34 days ago", "count on them")
         await shown.press("escape")
         await shown.until(lambda: shown.cursor.startswith("▌◐ Mara"))
 

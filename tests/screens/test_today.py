@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tui.content import questionnaire
 from tui.domain.feedback.verdicts import park
+from tui.domain.questionnaire.sheet import new_sheet
+from tui.domain.questionnaire.unfinished import Unfinished
 from tui.domain.records.feedback import Feedback
 from tui.domain.records.goal import Goal
 from tui.domain.records.log import Adjustment, Decision
@@ -79,7 +82,8 @@ def with_everything(other: Store, notes: list[Feedback]) -> str:
         ),
         label="answered",
     )
-    other.drafts.save("assess-full", {})
+    begun = new_sheet(questionnaire(), "full", {"goal_title": "A choir of my own"}).moved_to("sign")
+    other.drafts.save("assess-full", Unfinished(begun).draft())
     other.drafts.save(
         f"feedback-{notes[1].id}-decline", {"fields": {"reason": "not now"}, "base": notes[1].document()}
     )
@@ -111,7 +115,7 @@ async def test_everything_that_is_open_is_shown_under_its_heading(
             "approach: hills twice a week",
             "2 days ago",
             "GO ON WHERE YOU LEFT OFF  2",
-            "All questions",
+            "A choir of my own · question 4 of",
             "declining",
             "SUPPORT THAT IS MISSING  1",
             "Guidance and advice, Company",

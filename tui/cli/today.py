@@ -99,13 +99,22 @@ def _forgive(session: Session, *, as_json: bool) -> None:
 
 def _board(session: Session, so_far: "Day") -> "Board":
     from tui.content import act_templates, questionnaire, vocabulary
+    from tui.domain.questionnaire.left_off import PREFIX, all_left_off
     from tui.domain.today.act_lanes import Wording
     from tui.domain.today.board import board_of
 
     wording = Wording(act_templates(), vocabulary())
-    drafts = session.store.drafts.names()
+    drafts = session.store.drafts
+    names = drafts.names()
+    begun = {name: drafts.load(name) for name in names if name.startswith(PREFIX)}
     return board_of(
-        session.network, questionnaire().scoring, wording, session.today(), so_far=so_far, drafts=drafts
+        session.network,
+        questionnaire().scoring,
+        wording,
+        session.today(),
+        so_far=so_far,
+        drafts=names,
+        left=all_left_off(questionnaire(), begun),
     )
 
 

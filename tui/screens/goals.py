@@ -1,5 +1,6 @@
 """The page Goals: what you want, how well it is backed, and where each goal stands."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -9,16 +10,19 @@ from textual.content import Content
 from tui.domain.calendar.days import day_in_words
 from tui.domain.language.matching import Match, read_match
 from tui.domain.language.text import clean_line, fold
+from tui.domain.questionnaire.left_off import PREFIX, LeftOff, all_left_off
 from tui.list_page import ListPage
 from tui.tasks import asking, goals, loops
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.goal_view import STATES, goal_lines
+from tui.widgets.left_off_row import left_line, left_lines
 from tui.widgets.lines import cells
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tui.domain.language.vocabulary import Vocabulary
+    from tui.domain.language.words import Form
     from tui.domain.needs.needs_profile import NeedsProfile
     from tui.domain.records.goal import Goal
     from tui.domain.records.network import Network
@@ -39,7 +43,8 @@ class GoalsPage(ListPage):
 A new goal begins with the questionnaire, about five minutes, or with a short start of six questions. \
 Look again every few weeks: only what may have changed is asked, and you see then and now. \
 WHO COULD GIVE IT names the people you know, whatever it feels like; a asks one of them, \
-A says what became of it, o shows what all goals lack most. \
+A says what became of it, o shows what all goals lack most. A questionnaire left half-way stands at the top, \
+and enter goes on with it. \
 The filter takes words, and terms: state:active stage:stuck shared:circle open:guidance."""
 
     FILTER_HINT = "words, or state:active stage:stuck open:guidance"
@@ -105,6 +110,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         self._all: list[Goal] = []
         self._looks: Mapping[str, Response] = {}
         self._profiles: dict[str, tuple[Response, NeedsProfile]] = {}
+        self._half_done: Sequence[LeftOff] = ()
         self._widths = (0, 0)
         self._match = Match()
 
@@ -115,6 +121,37 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         self._all = in_order(network.goals.values())
         self._looks = latest_looks(network)
         self._show()
+        self._look_for_left()
+
+    def on_screen_resume(self) -> None:
+        """A questionnaire may have been left meanwhile, or gone on with."""
+        super().on_screen_resume()
+        self._look_for_left()
+
+    @work(exclusive=True, group="left")
+    async def _look_for_left(self) -> None:
+        """Find the questionnaires that were left half-way."""
+        from tui.content import questionnaire
+
+        names = [name for name in await self.house.draft_names() if name.startswith(PREFIX)]
+        left = tuple(all_left_off(questionnaire(), {name: self.house.load_draft(name) for name in names}))
+        if left != self._half_done and self.house.network is not None:
+            self._half_done = left
+            self._show()
+
+    @property
+    def current(self) -> "Goal | None":
+        """The goal under the cursor."""
+        row = self.rows.current if self.is_mounted else None
+        return None if isinstance(row, LeftOff) else row
+
+    def _begun(self, goal: "Goal") -> "LeftOff | None":
+        """The questionnaire about a goal that was left, if `r` goes on with it."""
+        form = self._form_again(goal)
+        return next((one for one in self._half_done if (one.goal, one.form) == (goal.id, form)), None)
+
+    def _form_again(self, goal: "Goal") -> "Form":
+        return "again" if goal.id in self._looks else "full"
 
     def _show(self) -> None:
         shown = [goal for goal in self._all if self._fits(goal)] if self._match else self._all
@@ -122,11 +159,13 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
             max((len(self._by(goal)) for goal in shown), default=0),
             max((len(self._covered(goal)) for goal in shown), default=0),
         )
-        self.make_room(shown, self._all)
-        self.show_rows(shown, {goal.id for goal in self._all})
+        new = [one for one in self._half_done if one.goal is None and one.form != "profile"]
+        rows = [*new, *shown] if not self._match else shown
+        self.make_room(rows, self._all)
+        self.show_rows(rows, {goal.id for goal in self._all})
         self.rows.refresh(layout=True)
         self._summarise(len(shown))
-        if shown and self.focused is None:
+        if rows and self.focused is None:
             self.rows.focus()
 
     def _summarise(self, shown: int) -> None:
@@ -166,7 +205,9 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         from tui.domain.support.covered import count_in_words
 
         if (profile := self._profile(goal)) is None:
-            return "not asked yet" if goal.state in ("active", "paused") else ""
+            if goal.state not in ("active", "paused"):
+                return ""
+            return "half answered" if self._begun(goal) is not None else "not asked yet"
         return count_in_words(profile)
 
     def _fits(self, goal: "Goal") -> bool:
@@ -181,7 +222,13 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         texts = (goal.title, goal.why, goal.sign, goal.obstacle, goal.plan, goal.next_step, goal.notes)
         return self._match.takes(lambda: fold(" ".join(texts)), terms)
 
-    def draw_row(self, goal: "Goal", width: int) -> Content:
+    def row_id(self, row: "Goal | LeftOff") -> str:
+        return row.name if isinstance(row, LeftOff) else str(row.id)
+
+    def draw_row(self, row: "Goal | LeftOff", width: int) -> Content:
+        return left_line(row, width) if isinstance(row, LeftOff) else self._goal_line(row, width)
+
+    def _goal_line(self, goal: "Goal", width: int) -> Content:
         """Its state, its title and how it is covered; and, while there is room, its day."""
         day_width, covered_width = self._widths
         state = cells(self._words["goal_state"][goal.state].label, 6, "$quiet")
@@ -197,9 +244,11 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
 
     def show_detail(self) -> None:
         self.refresh_bindings()
-        goal, network = self.rows.current, self.house.network
+        row, goal, network = self.rows.current, self.current, self.house.network
         if goal is None or network is None:
             self.list_body.remove_class("-reading")
+            if row is not None:
+                self.detail.lay_out(row.name, partial(left_lines, row, self._words))
             return
         from tui.content import questionnaire
         from tui.domain.needs.goal_story import story_of
@@ -210,9 +259,12 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         day = self.house.day
         coverage = coverage_of(network, goal, questionnaire().scoring, day)
         asks = [one for one in open_asks(network, day) if one.ask.goal == goal.id]
+        begun = self._begun(goal)
         self.detail.lay_out(
             goal.id,
-            lambda width: list(goal_lines(story, self._words, day, width, coverage=coverage, asks=asks)),
+            lambda width: list(
+                goal_lines(story, self._words, day, width, coverage=coverage, asks=asks, begun=begun)
+            ),
         )
 
     @on(FilterLine.Filtered)
@@ -220,9 +272,16 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         self._match = read_match(event.text, TERMS)
         self._show()
 
+    def action_read(self) -> None:
+        """Go into the goal; what was left half-way is gone on with."""
+        if isinstance(row := self.rows.current, LeftOff):
+            self.house.assess(row.form)
+        else:
+            super().action_read()
+
     def action_copy(self) -> None:
         """Copy the title."""
-        if (goal := self.rows.current) is not None:
+        if (goal := self.current) is not None:
             self.copy(clean_line(goal.title))
 
     def action_new(self, form: str) -> None:
@@ -231,17 +290,17 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
 
     def action_again(self) -> None:
         """Look at this goal again: what has changed, or all the questions if none was asked yet."""
-        if (goal := self.rows.current) is not None:
-            self.house.assess("again" if goal.id in self._looks else "full", goal.id)
+        if (goal := self.current) is not None:
+            self.house.assess(self._form_again(goal), goal.id)
 
     def action_ask(self) -> None:
         """Ask somebody for what this goal lacks."""
-        if (goal := self.rows.current) is not None:
+        if (goal := self.current) is not None:
             asking.ask(self.app, goal=goal.id)
 
     def action_asks(self) -> None:
         """Show what was asked for this goal."""
-        if (goal := self.rows.current) is not None:
+        if (goal := self.current) is not None:
             loops.show_loops(self.app, goal=goal.id)
 
     def action_all_goals(self) -> None:
@@ -250,17 +309,22 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
 
     def action_edit(self) -> None:
         """Change any field of this goal."""
-        if (goal := self.rows.current) is not None:
+        if (goal := self.current) is not None:
             goals.change(self.app, goal, self._words)
 
     @work
     async def action_state(self) -> None:
         """Ask where this goal stands now."""
-        if (goal := self.rows.current) is not None:
+        if (goal := self.current) is not None:
             await goals.put_state(self.app, goal, self._words)
 
     @work
     async def action_delete(self) -> None:
         """Delete this goal."""
-        if (goal := self.rows.current) is not None:
+        if (goal := self.current) is not None:
             await goals.delete(self.app, goal)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What needs a goal is not offered for a questionnaire that was left."""
+        needs_a_goal = action in self.NEEDS_A_ROW and action not in ("all_goals", "read")
+        return self.current is not None if needs_a_goal else super().check_action(action, parameters)

@@ -1,7 +1,7 @@
 """The page Today: a few acts worth doing, who is due, what is open; each with the key that does it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
@@ -42,6 +42,8 @@ ITEMS: "dict[What, str]" = {
     "draft": "go on with what was half typed",
     "gap": "see the goal, and what to do next",
 }
+QUESTIONNAIRE = "assess-"
+"""What the names of drafts of questionnaires begin with."""
 PAGES = {"feedback": "Feedback", "goal": "Goals", "supporter": "Supporters"}
 
 
@@ -140,7 +142,11 @@ of everybody who is due begin anew, p goes through them one by one."""
         day = self.house.day
         self._drafts = await self.house.draft_names()
         self._so_far = read_day(self.house.load_draft(draft_name(day)))
-        self._board = await asyncio.to_thread(_found, network, self._drafts, self._so_far, day)
+        drafts = {
+            name: self.house.load_draft(name) if name.startswith(QUESTIONNAIRE) else None
+            for name in self._drafts
+        }
+        self._board = await asyncio.to_thread(_found, network, drafts, self._so_far, day)
         self._show()
 
     def _show(self) -> None:
@@ -348,13 +354,16 @@ of everybody who is due begin anew, p goes through them one by one."""
                 return True
 
 
-def _found(network: "Network", drafts: Sequence[str], so_far: "Day", day: "date") -> "Board":
+def _found(network: "Network", drafts: Mapping[str, object], so_far: "Day", day: "date") -> "Board":
+    """The board; `drafts` are those there are, questionnaires with what is in them."""
     from tui.content import act_templates, questionnaire, vocabulary
+    from tui.domain.questionnaire.left_off import all_left_off
     from tui.domain.today.act_lanes import Wording
     from tui.domain.today.board import board_of
 
     wording = Wording(act_templates(), vocabulary())
-    return board_of(network, questionnaire().scoring, wording, day, so_far=so_far, drafts=drafts)
+    left = all_left_off(questionnaire(), drafts)
+    return board_of(network, questionnaire().scoring, wording, day, so_far=so_far, drafts=drafts, left=left)
 
 
 def _does(row: Row) -> str:

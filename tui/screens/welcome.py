@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import getters
 from textual.app import ComposeResult
@@ -11,7 +11,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.domain.language.text import clean_line
 from tui.guided import GuidedScreen
 from tui.page import DEMO, IMPORT
 from tui.widgets.digit_keys import digit_keys
@@ -19,7 +18,6 @@ from tui.widgets.drawn import hanging
 from tui.widgets.marked_rows import MarkedRows
 
 if TYPE_CHECKING:
-    from tui.domain.language.plain import Plain
     from tui.domain.language.words import Form
 
     Begun = Form | Literal["import", "demo"]
@@ -172,17 +170,13 @@ class WelcomeScreen(GuidedScreen["Begun"]):
 
     def _where(self, draft: object) -> str | None:
         from tui.content import questionnaire
-        from tui.domain.questionnaire.unfinished import resumed
+        from tui.domain.questionnaire.left_off import left_off
 
-        left = resumed(questionnaire(), cast("Plain", draft)) if draft is not None else None
+        left = left_off(questionnaire(), "", draft) if draft is not None else None
         if left is None:
             return None
-        sheet = left.sheet
-        title = clean_line(str(sheet.answers.get("goal_title") or ""))
-        about = f"{title[: _TITLE_ROOM - 1]}…" if len(title) > _TITLE_ROOM else title
-        order = [item.id for item in sheet.items]
-        at = "all answered" if sheet.item is None else f"question {order.index(sheet.at) + 1} of {len(order)}"
-        return f"{about}, {at}." if about else f"{at[:1].upper()}{at[1:]}."
+        about = f"{left.title[: _TITLE_ROOM - 1]}…" if len(left.title) > _TITLE_ROOM else left.title
+        return f"{about}, {left.where}." if about else f"{left.where[:1].upper()}{left.where[1:]}."
 
     def action_begin(self) -> None:
         """Begin with the offer under the cursor."""

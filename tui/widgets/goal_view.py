@@ -12,6 +12,7 @@ from tui.domain.language.text import clean_line, clean_note
 
 from .coverage_view import coverage_lines
 from .drawn import hanging
+from .left_off_row import goes_on
 from .loop_row import loop_lines
 from .profile_view import profile_lines, shift_lines
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tui.domain.language.vocabulary import Vocabulary
     from tui.domain.needs.goal_story import GoalStory
     from tui.domain.promises.asks import OpenAsk
+    from tui.domain.questionnaire.left_off import LeftOff
     from tui.domain.records.goal import Goal
     from tui.domain.records.log import Decision
     from tui.domain.support.coverage import Coverage
@@ -38,12 +40,15 @@ def goal_lines(
     *,
     coverage: "Coverage | None" = None,
     asks: "Sequence[OpenAsk]" = (),
+    begun: "LeftOff | None" = None,
 ) -> Iterator[Content]:
     """The whole goal as lines for a width in cells, what helps to decide first.
 
     What is felt to be covered and what the people in the directory could cover are told one after the other.
     """
     yield from _head(story.goal, words, today, width)
+    if begun is not None:
+        yield from goes_on(begun, "r").wrap(width)
     if facts := list(_facts(_what(story.goal, words), width)):
         yield from (Content(), *facts)
     yield from _needs(story, words, today, width)

@@ -129,7 +129,8 @@ def said(item: "Item") -> tuple[str, str]:
         case "look-back":
             return item.goal, item.subject
         case "unfinished":
-            return "questionnaire", " · ".join(filter(None, (label("form", item.form or ""), item.goal)))
+            about = item.goal or label("form", item.form or "")
+            return "questionnaire", " · ".join(filter(None, (about, item.subject)))
         case "gap":
             return item.goal, ", ".join(label("kind", kind) for kind in item.kinds)
         case _:

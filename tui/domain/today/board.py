@@ -7,6 +7,7 @@ from datetime import date
 from tui.domain.language.plain import Plain
 from tui.domain.promises.loops import OpenLoop, open_loops
 from tui.domain.questionnaire.items import Scoring
+from tui.domain.questionnaire.left_off import LeftOff
 from tui.domain.records.network import Network
 from tui.domain.records.references import shown_name
 from tui.domain.talks.due import Due, due_people
@@ -51,8 +52,9 @@ def board_of(
     *,
     so_far: Day | None = None,
     drafts: Iterable[str] = (),
+    left: Iterable[LeftOff] = (),
 ) -> Board:
-    """The board of a day; `drafts` are the names of what was left half done."""
+    """The board of a day; `drafts` are the names of what was left half done, `left` the questionnaires."""
     acts = todays_acts(network, scoring, wording, today, so_far)
     return Board(
         today,
@@ -60,7 +62,7 @@ def board_of(
         due_people(network, scoring, today),
         open_loops(network, today),
         coming_up(network, today),
-        open_now(network, scoring, drafts, today),
+        open_now(network, scoring, drafts, today, left=left),
         {id_: shown_name(network, "goal", id_) for one in acts if (id_ := one.act.goal) is not None},
     )
 

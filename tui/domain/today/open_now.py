@@ -13,6 +13,7 @@ from tui.domain.language.words import Form, Kind
 from tui.domain.needs.needs_profile import NeedsProfile, needs_profile
 from tui.domain.needs.then_and_now import latest
 from tui.domain.questionnaire.items import Scoring
+from tui.domain.questionnaire.left_off import LeftOff
 from tui.domain.records.log import Decision
 from tui.domain.records.network import RECORD_TYPES, Network
 from tui.domain.records.record import Record
@@ -68,13 +69,23 @@ class Item:
         return _WANTS[self.what]
 
 
-def open_now(network: Network, scoring: Scoring, drafts: Iterable[str], today: date) -> tuple[Item, ...]:
-    """Everything that is open: feedback to sort, steps and look-backs due, what was left, gaps of goals."""
+def open_now(
+    network: Network,
+    scoring: Scoring,
+    drafts: Iterable[str],
+    today: date,
+    *,
+    left: Iterable[LeftOff] = (),
+) -> tuple[Item, ...]:
+    """Everything that is open: feedback to sort, steps and look-backs due, what was left, gaps of goals.
+
+    `drafts` are the names of what was left half done, `left` says how far the questionnaires among it are.
+    """
     return (
         *_feedback(network, today),
         *_steps(network, today),
         *_look_backs(network, today),
-        *_left(network, drafts),
+        *_left(network, drafts, left),
         *_gaps(network, scoring, today),
     )
 
@@ -137,17 +148,18 @@ def _look_backs(network: Network, today: date) -> Iterator[Item]:
         )
 
 
-def _left(network: Network, drafts: Iterable[str]) -> Iterator[Item]:
+def _left(network: Network, drafts: Iterable[str], left: Iterable[LeftOff]) -> Iterator[Item]:
     """Questionnaires first, then forms; nobody knows since when."""
     names = sorted(drafts)
+    known = {one.name: one for one in left}
     for name in names:
         kind, _, rest = name.partition("-")
         form_name, _, goal = rest.partition("-")
         form = next((form for form in get_args(Form) if form == form_name), None)
         if kind == _ASSESS and form is not None:
-            yield Item(
-                "unfinished", name, "", goal=shown_name(network, "goal", goal) if goal else "", form=form
-            )
+            told = known.get(name)
+            title = shown_name(network, "goal", goal) if goal else told.title if told else ""
+            yield Item("unfinished", name, told.where if told else "", goal=title, form=form)
         elif kind == _IMPORT:
             yield Item("draft", name, "an address book")
     for name in names:

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from tui.domain.language.text import clean_line
 from tui.widgets.coverage_view import COVERS
-from tui.widgets.lines import cells
+from tui.widgets.lines import cells, excerpt
 
 from .rows import RowsDialog
 
@@ -52,7 +52,7 @@ class AllGoalsDialog(RowsDialog[tuple[Literal["open", "ask"], str], "Gap"]):
         label = cells(self._words["kind"][kind].label, min(self._label, max(width // 3, 10)))
         dots = Content.assemble((f"{COVERS[cover]} ", "$accent"), self._words["cover"][cover].label)
         head = Content.assemble(label, "  ", dots.pad_right(max(self._covered - dots.cell_length, 0)), "  ")
-        return Content.assemble(head, cells(coverage.goal.title, max(width - head.cell_length, 1)))
+        return Content.assemble(head, excerpt(coverage.goal.title, max(width - head.cell_length, 1)))
 
     def said(self, row: "Gap") -> str:
         from tui.domain.support.coverage_words import who_gives

@@ -118,7 +118,7 @@ class AskDialog(MessageDialog[AskAnswer], inherit_bindings=False):
         """Open it in the person's mail program, away from the keys."""
         if self._address is None:
             self.notify(
-                f"No mail address of {self._to.name} is written down yet. y copies the message.",
+                f"No mail address of {self._to.name} yet. y copies the message.",
                 severity="warning",
                 markup=False,
             )

@@ -19,7 +19,7 @@ from tui.domain.log_line.understand import understand
 from tui.domain.log_line.understood import Understood, name_of
 from tui.widgets.drawn import Drawn
 from tui.widgets.line_input import LineInput
-from tui.widgets.lines import cells
+from tui.widgets.lines import cells, excerpt
 from tui.widgets.row_list import RowList
 
 from .choose import Choice, ChooseDialog
@@ -190,7 +190,7 @@ class LogLineDialog(Dialog[bool]):
         style = "$accent bold" if part.open else "$foreground"
         head = Content.assemble((f"{digit} ", "$accent"), cells(part.title, _TITLE_WIDTH, "$quiet"))
         room = max(width - head.cell_length - 2, 0)
-        return Content.assemble(head, cells(part.text, room, style), " ", (fixed, "$quiet"))
+        return Content.assemble(head, excerpt(part.text, room, style), " ", (fixed, "$quiet"))
 
     def _kept(self, width: int) -> list[Content]:
         if not self.line.value.strip():

@@ -16,7 +16,7 @@ from tui.tasks import asking, goals, loops
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.goal_view import STATES, goal_lines
 from tui.widgets.left_off_row import left_line, left_lines
-from tui.widgets.lines import cells
+from tui.widgets.lines import cells, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 TERMS = ("state", "stage", "shared", "open")
 ROOM_FOR_A_TITLE = 24
+A_WHOLE_TITLE = 60
+"""The day of each goal makes room for titles of up to so many cells."""
+
 _GAP = 2
 
 
@@ -112,6 +115,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         self._profiles: dict[str, tuple[Response, NeedsProfile]] = {}
         self._half_done: Sequence[LeftOff] = ()
         self._widths = (0, 0)
+        self._longest = 0
         self._match = Match()
 
     def show_network(self, network: "Network") -> None:
@@ -159,6 +163,7 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
             max((len(self._by(goal)) for goal in shown), default=0),
             max((len(self._covered(goal)) for goal in shown), default=0),
         )
+        self._longest = min(max((len(goal.title) for goal in shown), default=0), A_WHOLE_TITLE)
         new = [one for one in self._half_done if one.goal is None and one.form != "profile"]
         rows = [*new, *shown] if not self._match else shown
         self.make_room(rows, self._all)
@@ -235,12 +240,13 @@ The filter takes words, and terms: state:active stage:stuck shared:circle open:g
         covered = cells(self._covered(goal), covered_width)
         room = width - 2 - _GAP - state.cell_length
         tail = Content()
-        for column in (covered, cells(self._by(goal), day_width, "$quiet")):
-            if column and room - column.cell_length - _GAP >= ROOM_FOR_A_TITLE:
+        day = cells(self._by(goal), day_width, "$quiet")
+        for column, least in ((covered, ROOM_FOR_A_TITLE), (day, max(ROOM_FOR_A_TITLE, self._longest))):
+            if column and room - column.cell_length - _GAP >= least:
                 tail = Content.assemble("  ", column, tail) if tail else Content.assemble("  ", column)
                 room -= column.cell_length + _GAP
         glyph = (f"{STATES[goal.state]} ", "$accent" if goal.state == "active" else "$quiet")
-        return Content.assemble(glyph, cells(goal.title, room), "  ", state, tail)
+        return Content.assemble(glyph, excerpt(goal.title, room), "  ", state, tail)
 
     def show_detail(self) -> None:
         self.refresh_bindings()

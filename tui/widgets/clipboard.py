@@ -15,7 +15,7 @@ def said_of_copy(environment: Mapping[str, str]) -> str:
     if environment.get("TERM_PROGRAM") == "Apple_Terminal":
         return "Apple's Terminal takes no copies from programs. w saves the message as a file."
     if "TMUX" in environment or "STY" in environment:
-        return "Copied, if tmux or screen hands it on (set-clipboard on). Else w saves it as a file."
+        return "Copied, if tmux or screen allows it (set-clipboard on). w saves a file."
     if "VTE_VERSION" in environment:
-        return "Copied, if this terminal allows it. Else w saves it as a file."
+        return "Copied, if this terminal allows it. w saves a file."
     return "Copied."

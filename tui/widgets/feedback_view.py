@@ -14,15 +14,17 @@ from tui.domain.records.references import shown_name
 from tui.domain.today.open_now import decided
 
 from .drawn import hanging
-from .lines import cells
+from .lines import cells, excerpt
 
 if TYPE_CHECKING:
     from tui.domain.records.feedback import Feedback
     from tui.domain.records.log import Decision
     from tui.domain.records.network import Network
 
-ROOM_FOR_WORDS = 24
-ROOM_FOR_A_DATE = 50
+ROOM_FOR_WORDS = 32
+"""What was said has so many cells before its form and its subject have any."""
+
+ROOM_BESIDE_A_DATE = 24
 _SHORT_ABOUT = {"task": "task", "way": "way", "person": "person"}
 _STATE_WIDTH = 8
 _LABEL_WIDTH = 11
@@ -52,16 +54,16 @@ def note_row(note: "Feedback", network: "Network", today: date, date_width: int,
         cells(_SHORT_ABOUT[note.about] if note.about else "", 6, "$quiet"),
     ]
     head = Content.assemble(cells(who(note, network), min(max(width // 5, 10), 22)), "  ")
-    if width >= ROOM_FOR_A_DATE:
-        head = Content.assemble(cells(day_in_words(note.date, today), date_width, "$quiet"), "  ", head)
     state = cells(standing(note, today), _STATE_WIDTH, "$accent" if to_sort(note, today) else "$quiet")
     tail = Content.assemble("  ", state)
+    if width - head.cell_length - tail.cell_length - date_width - 2 >= ROOM_BESIDE_A_DATE:
+        head = Content.assemble(cells(day_in_words(note.date, today), date_width, "$quiet"), "  ", head)
     room = width - head.cell_length - tail.cell_length
     for column in columns:
         if room - column.cell_length - 2 >= ROOM_FOR_WORDS:
             tail = Content.assemble("  ", column, tail)
             room -= column.cell_length + 2
-    return Content.assemble(head, cells(note.text, room), tail)
+    return Content.assemble(head, excerpt(note.text, room), tail)
 
 
 def note_lines(

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from .lines import cells
+from .lines import excerpt
 
 if TYPE_CHECKING:
     from tui.domain.language.vocabulary import Vocabulary
@@ -17,7 +17,7 @@ def left_line(left: "LeftOff", width: int) -> Content:
     """What it is about, and how far it is."""
     tail = Content.assemble("  ", (left.where, "$quiet"))
     head = (f"{GLYPH} ", "$accent")
-    return Content.assemble(head, cells(_called(left), width - 2 - tail.cell_length), tail)
+    return Content.assemble(head, excerpt(_called(left), width - 2 - tail.cell_length), tail)
 
 
 def left_lines(left: "LeftOff", words: "Vocabulary", width: int) -> list[Content]:

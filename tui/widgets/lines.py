@@ -16,6 +16,22 @@ def cells(text: str, width: int, style: str | Style = "") -> Content:
     return content.stylize(style) if style else content
 
 
+def excerpt(text: str, width: int, style: str | Style = "") -> Content:
+    """One line of exactly `width` cells of a text, cut after a whole word where one ends in time."""
+    line = clean_line(text[: width * 4 + 80])
+    if width <= 0 or Content(line).cell_length <= width:
+        return cells(line, width, style)
+    cut = Content(line).truncate(width, ellipsis=True).plain.removesuffix("…")
+    return cells(f"{_ended(cut, whole=line[len(cut) :].startswith(' '))}…", width, style)
+
+
+def _ended(cut: str, *, whole: bool) -> str:
+    """The text up to the end of its last whole word; as it is, where that loses more than a third of it."""
+    kept = cut if whole else cut[: cut.rfind(" ") + 1]
+    kept = kept.rstrip(" .,;:–-")
+    return kept if len(kept) * 3 >= len(cut) * 2 else cut
+
+
 def counted(count: int, one: str, many: str = "") -> str:
     """A count with its word.
 

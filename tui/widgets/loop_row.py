@@ -10,7 +10,7 @@ from tui.domain.calendar.days import day_in_words
 from tui.domain.language.text import clean_line
 
 from .drawn import hanging
-from .lines import cells
+from .lines import cells, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +30,11 @@ def loop_line(loop: "Loop", who: str, words: "Vocabulary", today: date, width: i
     stands = stands_in_words(loop, words, today)
     room = width - who_width - _STANDS - 4
     if room < 12:
-        return Content.assemble(cells(what_in_words(loop, words), max(width - _STANDS - 2, 8)), "  ",
+        return Content.assemble(excerpt(what_in_words(loop, words), max(width - _STANDS - 2, 8)), "  ",
                                 cells(stands, _STANDS, "$quiet"))  # fmt: skip
     return Content.assemble(
         *((cells(who, who_width), "  ") if who else ()),
-        cells(what_in_words(loop, words), room),
+        excerpt(what_in_words(loop, words), room),
         "  ",
         cells(stands, _STANDS, "$quiet"),
     )

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from tui.domain.language.text import clean_line
 
-from .lines import cells
+from .lines import cells, excerpt
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,6 +22,7 @@ ROOM_FOR_GOAL = 100
 
 _SINCE = 13
 _GOAL = 22
+_TITLE_AT_MOST = 40
 _WHO_AT_LEAST, _WHO_AT_MOST = 10, 24
 _TOUCH_GLYPHS = {"due": "◐", "overdue": "◐", "drifting": "○"}
 _MARKS = {"open": "", "done": "✓", "put-off": "–"}
@@ -74,27 +75,31 @@ def _act(row: "Row", one: "DayAct", width: int) -> Content:
     if one.state == "open" and tail.cell_length > width - 4 - Content(one.act.title).cell_length:
         tail = Content()
     room = width - 2 - tail.cell_length
-    return Content.assemble((f"{mark} ", "$accent"), cells(one.act.title, room, quiet), tail)
+    return Content.assemble((f"{mark} ", "$accent"), excerpt(one.act.title, room, quiet), tail)
 
 
-def _columns(head: Content, left: str, middle: str, right: str, width: int, *, after: int = 0) -> Content:
-    """Who, what and when; `after` cells are left for what comes after them."""
+def _columns(
+    head: Content, left: str, middle: str, right: str, width: int, *, after: int = 0, titled: bool = False
+) -> Content:
+    """Who, what and when; `after` cells are left for what comes after. A title has more room than a name."""
     who = max(min(width // 4, _WHO_AT_MOST), _WHO_AT_LEAST)
+    if titled:
+        who = max(min(width * 2 // 5, _TITLE_AT_MOST), who)
     width -= after
-    line = Content.assemble(head, cells(left, who), "  ")
+    line = Content.assemble(head, excerpt(left, who) if titled else cells(left, who), "  ")
     tail = Content()
     if width >= ROOM_FOR_SINCE:
         tail = Content.assemble("  ", cells(right, _SINCE, "$quiet"))
-    return Content.assemble(line, cells(middle, width - line.cell_length - tail.cell_length), tail)
+    return Content.assemble(line, excerpt(middle, width - line.cell_length - tail.cell_length), tail)
 
 
 def _item(head: Content, item: "Item", width: int) -> Content:
     left, subject = said(item)
     right = item.ago
     if width >= ROOM_FOR_GOAL and item.what in ("waiting", "back"):
-        tail = Content.assemble("  ", cells(item.goal, _GOAL, "$quiet"))
+        tail = Content.assemble("  ", excerpt(item.goal, _GOAL, "$quiet"))
         return Content.assemble(_columns(head, left, subject, right, width, after=_GOAL + 2), tail)
-    return _columns(head, left, subject, right, width)
+    return _columns(head, left, subject, right, width, titled=item.what in ("look-back", "gap"))
 
 
 def _loop_text(loop: "OpenLoop") -> str:

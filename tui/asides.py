@@ -8,6 +8,7 @@ from textual.app import App
 from tui.tasks.forms import fill, judge, opened_on
 
 if TYPE_CHECKING:
+    from tui.domain.log_line.heard import Heard
     from tui.domain.log_line.understood import Understood
     from tui.domain.records.network import Network
     from tui.page import House
@@ -44,13 +45,21 @@ def log_line(app: App[None], about: Sequence[str]) -> None:
     def closed(kept: bool | None) -> None:
         if kept:
             house.notify("Logged. u takes it back.")
+        if kept and dialog.heard is not None:
+            captured(app, dialog.heard)
 
-    app.push_screen(LogLineDialog(network, house.day, keep, house, about=about), closed)
+    dialog = LogLineDialog(network, house.day, keep, house, about=about)
+    app.push_screen(dialog, closed)
 
 
-def captured(app: App[None]) -> None:
-    """Ask what was said, and keep it. What hurts rests until tomorrow."""
+def captured(app: App[None], said: "Heard | None" = None) -> None:
+    """Ask what was said, and keep it. What hurts rests until tomorrow.
+
+    Where a logged line tells it already, only the rest is asked for. Left half-way that is forgotten: the
+    line is kept.
+    """
     from tui.dialogs.feedback_forms import quick_form
+    from tui.dialogs.log_line_forms import NoDrafts, PartForm
     from tui.dialogs.names import only_goal
     from tui.domain.feedback.verdicts import heard
     from tui.domain.records.feedback import Feedback
@@ -70,7 +79,17 @@ def captured(app: App[None]) -> None:
         resting = kept[-1].verdict == "park"
         house.notify("Kept. It rests until tomorrow." if resting else "Kept. It waits on the page Feedback.")
 
-    fill(app, quick_form(network), {"goal": only_goal(network)}, save, told)
+    if said is None:
+        fill(app, quick_form(network), {"goal": only_goal(network)}, save, told)
+        return
+    new = next((one.id for one in network.supporters.values() if one.name == said.name), None)
+    values = {
+        "text": said.text,
+        "supporter": said.person or new,
+        "goal": said.goal or only_goal(network),
+    }
+    form = PartForm(quick_form(network), values, today=house.day, submit=save, drafts=NoDrafts())
+    app.push_screen(form, lambda saved: told() if saved else None)
 
 
 def looked_back_at(app: App[None], id_: str) -> None:

@@ -194,3 +194,41 @@ async def test_somebody_deleted_elsewhere_while_a_line_is_typed_is_no_longer_ask
         await shown.until(lambda: people["Sam Okoye"].id not in shown.network.supporters)
         await shown.press("tab", "1")
         await shown.sees("With          Sam Whitlock")
+
+
+async def test_what_somebody_said_is_kept_as_feedback_too(path: Path, people: dict[str, Supporter]) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("L")
+        await shown.type("coffee with Ben")
+        await shown.sees("Keeps an exchange with Ben Carter")
+        assert "f7" not in shown.text
+        await shown.type(", he said you skip rest days")
+        await shown.sees("f7 keeps what they said as feedback, too")
+        await shown.press("f7")
+        await shown.sees("Feedback, just heard", "you skip rest days", "Ben Carter", "10 km in June")
+        await shown.press("ctrl+o")
+        await shown.sees("Kept. It waits on the page Feedback.")
+        (note,) = shown.network.feedback.values()
+        assert (note.text, note.supporter) == ("you skip rest days", people["Ben Carter"].id)
+        assert len(shown.network.exchanges) == 1
+        await shown.press("L")
+        await shown.paste("Cleo told me the plan looks good")
+        await shown.press("f7")
+        await shown.sees("Feedback, just heard", "the plan looks good")
+        await shown.press("escape")
+        await shown.sees_no("Feedback, just heard")
+        assert (len(shown.network.feedback), len(shown.network.exchanges)) == (1, 2)
+
+
+async def test_a_line_is_about_the_one_under_the_cursor_only_as_long_as_it_names_nobody_else(
+    path: Path, people: dict[str, Supporter]
+) -> None:
+    async with dashboard(path, page="3") as shown:
+        await shown.sees("Ben Carter")
+        await shown.press("L")
+        await shown.sees("Log a line about Ben Carter")
+        await shown.type("coffee")
+        await shown.sees("With          Ben Carter", "Log a line about Ben Carter")
+        await shown.type(" with Cleo")
+        await shown.sees("With          Cleo Okafor", "─ Log a line ─")
+        assert "about Ben" not in shown.text

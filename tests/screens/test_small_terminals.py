@@ -97,7 +97,7 @@ async def test_what_is_told_in_passing_covers_only_the_keys_where_there_is_littl
     path: Path, notes: list[Feedback]
 ) -> None:
     async with dashboard(path, (60, 20)) as shown:
-        await shown.sees("▌Mon 16 Mar", "Coach Lena · Mon 16 Mar", "? Keys")
+        await shown.sees("▌Coach Lena", "Coach Lena · Mon 16 Mar", "? Keys")
         await shown.settled()
         before = shown.lines
         shown.app.notify("Took back: added feedback")

@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from tui.content import label, log_words
 from tui.domain.log_line.corrections import Values, corrected, rule_meant, values_of
+from tui.domain.log_line.heard import Heard, heard_in
 from tui.domain.log_line.spoken import PARTS, PartName, Spoken, kept_in_words, spoken, which
 from tui.domain.log_line.understand import understand
 from tui.domain.log_line.understood import Understood, name_of
@@ -79,6 +80,13 @@ class LogLineDialog(Dialog[bool]):
             "ctrl+o", "keep", "Keep it", id="log-line.keep", tooltip="Keep what is understood", priority=True
         ),
         Binding(
+            "f7",
+            "keep_said",
+            "Feedback, too",
+            id="log-line.feedback",
+            tooltip="Keep it, and write down what they said as feedback",
+        ),
+        Binding(
             "tab", "app.focus_next", "Correct", id="focus.next", tooltip="To what is understood, and back"
         ),
         *(
@@ -132,11 +140,21 @@ class LogLineDialog(Dialog[bool]):
         self.at_rest.set()
         self._saving = False
         self._done = False
+        self._offers_feedback = False
+        self.heard: Heard | None = None
+        """What is to be kept as feedback, once the line is."""
         self.understood = self._read("")
 
     def heading(self) -> str:
+        """Who it is about, as long as the line names nobody else."""
+        if (
+            not self._about
+            or (self.understood.people or self._about) != self._about
+            or self.understood.unclear
+        ):
+            return "Log a line"
         names = [name_of(self._network(), id_) for id_ in self._about]
-        return f"Log a line about {', '.join(names)}" if names else "Log a line"
+        return f"Log a line about {', '.join(names)}"
 
     def body(self) -> ComposeResult:
         yield TypedLine(self._typed_before(), placeholder="what happened, in your own words")
@@ -178,6 +196,10 @@ class LogLineDialog(Dialog[bool]):
         self.query_one("#log-line-examples", Drawn).display = blank
         self.rows.show(self._spoken())
         self.rows.redraw()
+        self.query_one(".dialog--box").border_title = Content(self.heading())
+        if self._offers_feedback != (offers := heard_in(self.understood) is not None):
+            self._offers_feedback = offers
+            self.refresh_bindings()
         self.query_one("#log-line-kept", Drawn).lay_out(self._kept)
 
     def _spoken(self) -> tuple[Spoken, ...]:
@@ -198,7 +220,12 @@ class LogLineDialog(Dialog[bool]):
         found = self.understood
         if found.unclear:
             return Content(f"{which(found.unclear[0].name)} enter asks.").stylize("$accent").wrap(width)
-        return Content(kept_in_words(found, self._network(), found.unknown)).stylize("$quiet").wrap(width)
+        kept = Content(kept_in_words(found, self._network(), found.unknown)).stylize("$quiet")
+        if self._offers_feedback:
+            kept = Content.assemble(
+                kept, "\n", ("f7", "$accent"), (" keeps what they said as feedback, too", "$quiet")
+            )
+        return kept.wrap(width)
 
     def _examples(self, width: int) -> list[Content]:
         return [Content("Such as")] + [cells(f"  {one}", width, "$quiet") for one in _EXAMPLES]
@@ -299,6 +326,15 @@ class LogLineDialog(Dialog[bool]):
                 self.dismiss(True)
         finally:
             self._saving = False
+
+    def action_keep_said(self) -> None:
+        """Keep the line, and what they said as feedback."""
+        self.heard = heard_in(self._read(self.line.value))
+        self.action_keep()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Feedback is offered where somebody said something."""
+        return action != "keep_said" or self._offers_feedback
 
     def keep_draft(self) -> None:
         """Keep the line, so that it comes back the next time."""

@@ -1,4 +1,4 @@
-"""The lines to log, and the networks they are about: a hundred first ones, and more by other people."""
+"""The lines to log, and the networks they are about: a hundred first ones, and many in other voices."""
 
 import tomllib
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from tui.domain.records.network import Network
 from tui.domain.records.shelf import Shelf
 from tui.domain.records.supporter import Supporter
 
-FIRST, MORE = "log_lines", "log_lines_more"
+FIRST, MORE, VOICES = "log_lines", "log_lines_more", "log_lines_voices"
 """The files."""
 
 _MORE_WORDS = 8
@@ -106,7 +106,7 @@ def differences(line: Line, understood: Understood, file: str = FIRST) -> list[s
     got["good_news"] = understood.good_news
     got["promise"] = bool(understood.follow_up and understood.follow_up.mine)
     assert got["note"] == line.text
-    core = file == MORE
+    core = file != FIRST
     return [
         f"{field}: {_plain(got[field])!r}, expected {_plain(line.expected[field])!r}"
         for field in (*_NOTHING, "date")

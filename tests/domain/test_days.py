@@ -28,6 +28,39 @@ def test_a_day_is_understood(said: str, meant: date) -> None:
     assert said_day(said, TODAY) == meant
 
 
+@pytest.mark.parametrize(
+    ("said", "behind", "ahead"),
+    [
+        ("christmas eve", date(2025, 12, 24), date(2026, 12, 24)),
+        ("at christmas", date(2025, 12, 25), date(2026, 12, 25)),
+        ("the new year", date(2026, 1, 1), date(2027, 1, 1)),
+        ("early november", date(2025, 11, 1), date(2026, 11, 1)),
+        ("the middle of may", date(2025, 5, 15), date(2026, 5, 15)),
+        ("before the month is out", date(2026, 3, 31), date(2026, 3, 31)),
+        ("on saturday week", date(2026, 3, 28), date(2026, 3, 28)),
+        ("a week on friday", date(2026, 3, 27), date(2026, 3, 27)),
+        ("a week today", date(2026, 3, 25), date(2026, 3, 25)),
+        ("the week after next", date(2026, 3, 30), date(2026, 3, 30)),
+        ("monday 16th", date(2026, 3, 16), date(2026, 4, 16)),
+        ("10/15", date(2025, 10, 15), date(2026, 10, 15)),
+        ("15/10", date(2025, 10, 15), date(2026, 10, 15)),
+        ("before 3 days", date(2026, 3, 15), date(2026, 3, 15)),
+        ("sat morn", date(2026, 3, 14), date(2026, 3, 21)),
+    ],
+)
+def test_a_day_is_the_last_one_in_what_has_been_and_the_next_one_in_what_is_to_come(
+    said: str, behind: date, ahead: date
+) -> None:
+    assert said_day(said, TODAY, past=True) == behind
+    assert said_day(said, TODAY) == ahead
+
+
+@pytest.mark.parametrize("said", ["3/5", "10/12", "14/15", "0/13"])
+def test_two_numbers_that_could_be_either_way_round_are_no_day(said: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        said_day(said, TODAY)
+
+
 def test_a_month_from_the_31st_ends_where_the_month_does() -> None:
     assert said_day("1m", date(2026, 1, 31)) == date(2026, 2, 28)
 

@@ -18,10 +18,10 @@ from tui.domain.records.network import Network
 from tui.domain.records.shelf import Shelf
 from tui.domain.records.supporter import Supporter
 
-from .log_lines import FIRST, MORE, TODAY, Line, differences, lines, network, today
+from .log_lines import FIRST, MORE, TODAY, VOICES, Line, differences, lines, network, today
 
-WANTED = 0.9
-"""So many of the lines have to be understood without any correction."""
+WANTED = {FIRST: 1.0, MORE: 0.93, VOICES: 0.93}
+"""So many of the lines of each file have to be understood without any correction: all were learnt from."""
 
 
 def read(line: str, *about: str) -> Understood:
@@ -34,14 +34,82 @@ def people(understood: Understood) -> list[str]:
     return [network().supporters[id_].name for id_ in understood.people]
 
 
-def test_nine_of_ten_everyday_lines_are_understood_without_correction() -> None:
-    every = [(file, line) for file in (FIRST, MORE) for line in lines(file)]
-    wrong = {line.text: found for file, line in every if (found := misread(line, file))}
+@pytest.mark.parametrize(("file", "count"), [(FIRST, 100), (MORE, 198), (VOICES, 480)])
+def test_everyday_lines_are_understood_without_correction(file: str, count: int) -> None:
+    every = lines(file)
+    wrong = {line.text: found for line in every if (found := misread(line, file))}
     told = [f"{text}\n    " + "\n    ".join(found) for text, found in wrong.items()]
     print("\n".join(told) or "All are understood.")
-    assert len(lines(FIRST)) == 100
-    assert len(lines(MORE)) >= 120
-    assert len(every) - len(wrong) >= WANTED * len(every), "\n".join(told)
+    assert len(every) == count
+    assert len(every) - len(wrong) >= WANTED[file] * len(every), "\n".join(told)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ben didnt listen at all",
+        "zoe never read my draft",
+        "should have listened to ben",
+        "nearly called ben",
+        "no lunch with ana today",
+        "if ben helps me ill be done",
+        "hoping ben can lend me the van",
+    ],
+)
+def test_what_is_denied_missed_or_hoped_for_has_not_happened(line: str) -> None:
+    understood = read(line)
+    assert (understood.channel, understood.direction, understood.kinds) == (None, None, ())
+    assert understood.answer is None
+
+
+@pytest.mark.parametrize(
+    ("line", "direction"),
+    [
+        ("cleo rearranged my shelves", "received"),
+        ("cleo rang the council on my behalf", "received"),
+        ("mara sat with mum so i could sleep", "received"),
+        ("carved a spoon for ana", "given"),
+        ("thanks to ben for jump starting the car", "received"),
+        ("ana said thanks for listening", "given"),
+        ("cleo is off sick. dropped round with soup", "given"),
+        ("quizzed by zoe for an hour", "received"),
+    ],
+)
+def test_a_favour_is_known_by_who_did_it_and_for_whom(line: str, direction: str) -> None:
+    assert read(line).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("both doing the swim with ben sat", date(2026, 3, 21)),
+        ("agreed with zoe to ship on the 20th", date(2026, 3, 20)),
+        ("ben's knee op is on friday, ring him after", date(2026, 3, 20)),
+        ("chase ben if not here by friday", date(2026, 3, 20)),
+        ("zoe will be here from the 23rd to the 27th", date(2026, 3, 23)),
+        ("train with ben every friday from next week", date(2026, 3, 20)),
+        ("promised cleo: the route to her by 3/25", date(2026, 3, 25)),
+        ("zoe asked me to paint a sign. sure, by monday", date(2026, 3, 23)),
+        ("must get cleo a card, her party is on the 28th", date(2026, 3, 28)),
+    ],
+)
+def test_what_is_planned_or_due_is_to_come_and_not_what_happened(line: str, due: date) -> None:
+    understood = read(line)
+    assert understood.date == TODAY
+    assert understood.follow_up is not None
+    assert understood.follow_up.due == due
+
+
+def test_what_is_asked_right_out_is_an_ask() -> None:
+    asked = read("texted ana, can she take mum to the clinic on the 27th?").ask
+    assert asked is not None
+    assert (asked.text, asked.due) == ("she take mum to the clinic", date(2026, 3, 27))
+
+
+def test_how_well_something_was_done_does_not_hide_what_was_done() -> None:
+    assert (
+        read("ana very kindly lent me her van").kinds == read("ana lent me her van").kinds == ("practical",)
+    )
 
 
 def misread(line: Line, file: str) -> list[str]:

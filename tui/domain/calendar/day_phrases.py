@@ -32,6 +32,8 @@ _COUNTED: Mapping[str, str] = {
 _COUNT = re.compile(
     rf"(?<!\S)({'|'.join(sorted(_COUNTED, key=len, reverse=True))}) (?=(?:day|week|month|year))"
 )
+_BEFORE = re.compile(r"^before ([0-9]{1,3}) (day|week|month|year)s?$")
+"""How those say it in whose language it is so: before three days."""
 _FORTNIGHT = re.compile(r"(?:(?:1|a|one) )?fortnight")
 
 _NTH: Mapping[str, str] = {
@@ -73,9 +75,12 @@ _MONTHDAY = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)")
 
 def plainly(words: str) -> str:
     """The same phrase with its numbers as digits, and without the time of day it ends in."""
+    if words in _AWAY:
+        return words
     words = _FORTNIGHT.sub("2 weeks", words)
     words = _OF_MONTH.sub(lambda found: f"{_NTH.get(found[1], found[1])} ", words)
     words = _COUNT.sub(lambda found: f"{_COUNTED[found[1]]} ", words)
+    words = _BEFORE.sub(r"\1 \2s ago", words)
     words = words.replace("within ", "in ", 1) if words.startswith("within ") else words
     if words in _AWAY or is_feast(words):
         return words

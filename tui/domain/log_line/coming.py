@@ -49,8 +49,9 @@ _NO_DOING = frozenset(
     | {"king", "ring", "thing", "spring", "string", "bring"}
 )
 _OCCASION = re.compile(
-    r"(?:@ |my |our )(?!is )(?:\S+ )?(?:[0-9]+(?:st|nd|rd|th)|birthday|bday|anniversary|wedding|graduation"
-    r"|christening|interview|exam|op|leaving do|party|do|show|recital)(?: party| do)?(?: is)?(?: on)? #"
+    r"(?:@ |my |our |her |his |their )(?!is )(?:\S+ )?"
+    r"(?:[0-9]+(?:st|nd|rd|th)|birthday|bday|anniversary|wedding|graduation|christening|interview|exam|op"
+    r"|leaving do|party|do|show|recital)(?: party| do)?(?: is)?(?: on)? #"
     r"|(?:birthday|bday|leaving|engagement|farewell|wedding|graduation|retirement) "
     r"(?:drinks?|do|party|dinner|lunch|meal|bash|tea|brunch|supper)(?: for @| with @)?(?: is)?(?: on)? #"
 )

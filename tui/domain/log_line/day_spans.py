@@ -20,7 +20,7 @@ _ONLY_A_SPAN = re.compile(
 _WEEKDAY_WEEK = re.compile(
     r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* week|a week (?:today|tomorrow)|this day week"
 )
-_WHEN = ("in ", "within ", "end of", "the end of", "at the end", "by ")
+_WHEN = ("in ", "within ", "end of", "the end of", "at the end", "by ", "before ")
 _OWN = frozenset({"my", "the", "a", "an", "our", "his", "her", "their", "your", "usual"})
 _AFTER_A_RULE = frozenset(
     {"from", "now", "until", "till", "starting", "on", "and", "with", "at", "re", "in", "for", "about"}

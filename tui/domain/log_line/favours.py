@@ -10,6 +10,9 @@ _RELIEF = re.compile(
     r"(?:i|we) (?:could|can|was able|were able|got to|got some|had time|did not have to|didnt have to)(?!\S)"
 )
 """What the writer could do for it: Iris stayed, so i could sleep."""
+_GOT = re.compile(
+    r"(?:i |we )?(?:have )?(?:got|received|was given|were given) (?!back|home|out|away)(?:\S+ ){0,4}from @"
+)
 _THEIR_RELIEF = re.compile(r"(?:@|he|she|they) (?:could|can|was able|were able|got some|had time)(?!\S)")
 _AMONG = re.compile(r"@(?: (?:@|\S+)){1,2} (?:with|beside) (?:@|him|her|them)(?!\S)")
 _DID = re.compile(r"(?:(?:i|we|@|he|she|they) )?(?:(?:[a-z]+ly|just|also|even) )*(\S+)")
@@ -44,6 +47,8 @@ def favoured(part: Part, subject: Subject, words: LogWords) -> bool | None:
 
     Somebody did something with what is mine, or i did something for somebody.
     """
+    if _GOT.match(part.text):
+        return True
     found = _DID.match(part.text)
     if found is None or not did(found[1], words):
         return None

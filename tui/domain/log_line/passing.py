@@ -15,7 +15,7 @@ from .words import LogWords
 _TO_ME = re.compile(r"(?<!\S)(?:me|us)(?!\S)")
 _NAMED = re.compile(r"(?<!\S)(?:an?|the|some|someone|somebody)(?: \S+){0,2}? called(?!\S)")
 """Somebody called so, which is no call."""
-_NEAR = 2
+_NEAR, _NEAR_BY = 2, 6
 _HYPOTHETICAL = re.compile(r"(?:i|we) (?:could|can|would|might|should)(?!\S)")
 """What the writer could do, which nobody has done."""
 _SIDE_BY_SIDE = re.compile(
@@ -35,6 +35,10 @@ _WITH_THEM = re.compile(r"(?<!\S)with @")
 _COPIED = re.compile(r"(?<!\S)(?:copy|copied|lent|lend|borrowed|borrow|print|printed)(?!\S)")
 """Notes that are no comments."""
 _FOR_DOING = re.compile(r" for \S+ing(?!\S)")
+_WORKED_ON = re.compile(
+    r"(?<!\S)(?:corrected|translated|proofread|proofed|edited|checked|read|printed|typed|reviewed|marked|helped)"
+    r"(?: \S+){0,4} $"
+)
 _PASSIVE = re.compile(
     r"(?:(?:i|was|were|got|been|being) )*(\S+ed|given|taught|driven|shown) (?:\S+ ){0,3}by @"
 )
@@ -82,7 +86,7 @@ def passed(part: Part, subject: Subject, words: LogWords) -> tuple[Passed, ...]:
             return (*found, Passed(0, "practical", "received" if favour else "given"))
     if found or (handed := words.handed.search(part.text)) is None or channel(part.text, words) is not None:
         return found
-    if words.not_handed.search(part.text):
+    if words.not_handed.search(" ".join(part.text[handed.start() :].split()[:_NEAR_BY])):
         return ()
     way = _of_giving(handed, subject)
     return (Passed(handed.start(), "practical", way),) if way is not None else ()
@@ -171,10 +175,13 @@ def channel(text: str, words: LogWords) -> Channel | None:
 
 
 def _is_handed(match: re.Match[str], name: Channel) -> bool:
-    """Whether it was handed over, and nobody sat down to it: brought ben breakfast."""
+    """Whether it was handed over or worked on, and not how they met: brought ben breakfast, read my text."""
+    before = match.string[: match.start()]
+    if name in ("mail", "text"):
+        return _WORKED_ON.search(before) is not None
     if name != "in-person" or _WITH_THEM.search(match.string) is not None:
         return False
-    return _HANDED_OVER.search(match.string[: match.start()]) is not None
+    return _HANDED_OVER.search(before) is not None
 
 
 def _of_giving(found: re.Match[str], subject: Subject) -> Direction | None:

@@ -212,7 +212,9 @@ class Reading:
             self.occasion = self._coming(Said(part.items, day), part, "")
             return True
         if self.next is not None:
-            return False
+            day = occasion(part, self.today) if self.next.due is None and not self.next.rrule else None
+            self.next = replace(self.next, due=day.day(self.today, past=False)) if day else self.next
+            return day is not None
         said = to_come(part, subject, self.words, self.today, then=self.ahead is not None)
         if said is None:
             return False

@@ -7,6 +7,7 @@ from .words import LogWords
 _AWAY = frozenset(
     {"back", "home", "down", "up", "over", "moved", "flew", "drove", "away", "far", "live", "flight", "train"}
 )
+_THAT = frozenset({"that", "this", "our"})
 _BY_CHANCE = frozenset({"bumped", "bump", "bumping", "ran", "run", "running"})
 _SEEN = frozenset({"saw", "see", "seeing", "watched"})
 _SHORTEST_APPOSITION = 3
@@ -29,6 +30,13 @@ def end_of_stranger(places: Places, at: int, words: LogWords) -> int | None:
     if before is None:
         return end if _begins_a_part(places, at, end, words) else None
     if before.word in words.people and written:
+        return end
+    if (
+        before.word in _THAT
+        and written
+        and (told := places.before(at - 1))
+        and told.word in words.before_name
+    ):
         return end
     if before.word == "into" and not _ran_into(places.before(at - 1)):
         return None

@@ -44,7 +44,7 @@ def together(
         channel=how,
         direction=way,
         kinds=kinds,
-        goal=goal,
+        goal=goal if not read.good_news else None,
         ask=read.ask,
         answer=read.answer,
         follow_up=coming,

@@ -29,6 +29,7 @@ _SENT_FOR = re.compile(
     r"|(?:his|her) )"
 )
 """What somebody was written to or called for: mailed dev for the slides."""
+_UNTIL = re.compile(r" (?:until|till) ")
 _FROM = re.compile(r" (?:from|of) @(?: #)?$")
 _I_WILL = re.compile(r"(?<!\S)(?:id|ill|i will|i would)(?!\S)")
 _ONLY_THOUGHT = re.compile(
@@ -83,7 +84,7 @@ def answered(part: Part, words: LogWords) -> tuple[Literal["yes", "no", "later"]
         return None
     at, _, value, said = min(found)
     sure = words.sure.match(said) is not None
-    if value == "no" and " until " in text[at:]:
+    if value == "no" and _UNTIL.search(text[at:]):
         value = "later"
     match value:
         case "yes" | "no" | "later":

@@ -125,10 +125,8 @@ def _named(part: Part, subject: Subject, words: LogWords) -> Iterator[Passed]:
             if way is not None and not any(start <= found.start() < end for start, end in spans):
                 yield Passed(found.start(), kind, way)
         for found in sounds.things.finditer(text):
-            before = found.string[: found.start()].split()[-1:]
-            if kind == "feedback" and (
-                _COPIED.search(text) is not None or (before[:1] and before[0] in _OWN_NOTES)
-            ):
+            before = found.string[: found.start()].split()[-2:][::-1]
+            if kind == "feedback" and (_COPIED.search(text) is not None or not _OWN_NOTES.isdisjoint(before)):
                 continue
             if before and (before[0] in _NOT_HANDED or (before[0] in _MINE and kind == "feedback")):
                 continue

@@ -23,7 +23,7 @@ from .subjects import Subject
 from .understood import Answered, ComesNext, Wish
 from .unreal import only_hoped, unreal_from
 from .who import ids_of, unknown_names
-from .wishes import answered, asked, needed_by, promised
+from .wishes import addressed, answered, asked, needed_by, promised
 from .words import LogWords
 
 _MINE = re.compile(
@@ -106,12 +106,13 @@ class Reading:
         if said is None or not said.items or self.ask is not None:
             return False
         due = said.span.day(self.today, past=False) if said.span and not said.span.rule else None
-        new = unknown_names(part.who)
-        known = tuple(ids) or ((self.last,) if self.last and not new else ())
+        whom = addressed(part, said)
+        new = unknown_names(whom)
+        known = ids_of(whom) or ((self.last,) if self.last and not new else ())
         self.ask = Wish(said.text(self.line), due, known, new)
         self._wish(said)
         self._talked(part, said)
-        self.met.update(ids)
+        self.met.update(known or ids)
         return True
 
     def _when_alone(self, part: Part) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from .day_spans import DaySpan
+from .mentions import Mention
 from .parts import Part
 from .said import Said, behind, with_day
 from .subjects import Subject
@@ -63,6 +64,14 @@ def asked(part: Part, subject: Subject, words: LogWords, today: date) -> Said | 
         kept = [item for item in rest if item in part.items[: part.at(of.start() + 1)]]
         return with_day((*kept, *(item for item in rest[len(kept) :] if item.day)), words, today, rules=False)
     return None
+
+
+def addressed(part: Part, said: Said) -> tuple[Mention, ...]:
+    """Those who are asked, and not those whom it is about; nobody where it is who the line spoke of last."""
+    before = tuple(one for item in part.items if item.start < said.items[0].start for one in item.who)
+    if before or said.items[0].who:
+        return before or said.items[0].who
+    return part.who if _FROM.search(part.text) else ()
 
 
 def needed_by(part: Part, today: date) -> DaySpan | None:

@@ -164,3 +164,26 @@ def with_duplicates(random: Random, count: int, each: int) -> tuple[list[Known],
             planted[frozenset((one.key, copy.key))] = kind
     random.shuffle(people)
     return people, planted
+
+
+_RARE = (
+    "Karoline Wilhelmina Bartholomew Clementine Desiree Evangeline Florentin Gwendolyn Hyacinth Isidora"
+    " Jocasta Konstantin Leopoldine Maximiliane Nepomuk Ottokar Philomena Quirin Rosalinde Sieglinde Thaddeus"
+    " Urbana Valentin Walburga Xaver"
+)
+
+
+def with_first_names(random: Random, count: int) -> tuple[list[Known], set[frozenset[str]]]:
+    """A directory with people put down by a first name alone, some in short, and the pairs of them."""
+    people = directory(random, count)
+    planted: set[frozenset[str]] = set()
+    for number, first in enumerate(_RARE.split()):
+        whole = Known(
+            f"r{number}", (f"{first} {random.choice(_FAMILY.split())}",), phones=(f"0151 {number:07}",)
+        )
+        alone = Known(f"a{number}", (random.choice([first, first[:4]]),))
+        people += [whole, alone]
+        planted.add(frozenset((whole.key, alone.key)))
+    people += [Known(f"c{number}", (first,)) for number, first in enumerate(_FIRST.split()[:40])]
+    random.shuffle(people)
+    return people, planted

@@ -11,7 +11,7 @@ from tui.domain.people.duplicates import Finder, Known, duplicates
 from tui.domain.people.phones import phone_key, same_phone
 from tui.domain.people.spellings import handles, plain_name, resemblance
 
-from .people import KINDS, with_duplicates
+from .people import KINDS, with_duplicates, with_first_names
 
 
 def known(key: str, name: str, **fields: tuple[str, ...] | str) -> Known:
@@ -32,6 +32,62 @@ def test_of_two_hundred_planted_in_two_thousand_nearly_all_are_found_and_hardly_
     assert len(wrong) < len(found) * 0.02, wrong
     assert all(found.values())
     assert set(planted.values()) == set(KINDS)
+
+
+def test_a_first_name_alone_is_asked_about_where_it_fits_hardly_anybody_else() -> None:
+    people, planted = with_first_names(Random(1), 1_900)
+    found = {frozenset(same[:2]): same for same in duplicates(people)}
+    missed = [sorted(pair) for pair in planted if pair not in found]
+    wrong = [sorted(pair) for pair in found if pair not in planted]
+    assert not missed
+    assert len(wrong) < len(found) * 0.02, wrong
+    assert not any(found[pair].sure for pair in planted)
+
+
+FIRST_NAME = "the first name fits, and hardly anybody else's"
+
+
+@pytest.mark.parametrize("alone", ["Ana", "ANA", "Karo", "Bob"])
+@pytest.mark.parametrize("other_way", [False, True])
+def test_a_first_name_typed_by_hand_may_be_somebody_of_the_address_book(alone: str, other_way: bool) -> None:
+    typed = known("t", alone)
+    wholes = [known("1", "Ana Lopez"), known("2", "Karoline Fischer"), known("3", "Robert Smith")]
+    if other_way:
+        found = [same for one in wholes for same in Finder([typed], wholes).like(one)]
+    else:
+        found = Finder(wholes).like(typed)
+    [same] = found
+    assert (same.why, same.sure) == (FIRST_NAME, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wholes"),
+    [
+        (known("t", "Ana"), [known(f"{n}", f"Ana {n}{n} Weber") for n in range(4)]),
+        (known("t", "Ana", phones=("0170 1234567",)), [known("1", "Ana Lopez", phones=("0170 7654321",))]),
+        (known("t", "Ana", birthday="--04-12"), [known("1", "Ana Lopez", birthday="--04-13")]),
+        (known("t", "Ka"), [known("1", "Karoline Fischer")]),
+        (Known("t", ("Ana Ruiz", "Ana")), [known("1", "Ana Lopez")]),
+        (known("t", "Ana"), [known("1", "Mariana Lopez"), known("2", "Ben Ana")]),
+    ],
+)
+def test_a_first_name_that_says_too_little_is_left_alone(typed: Known, wholes: list[Known]) -> None:
+    assert Finder(wholes).like(typed) == []
+    assert [same for one in wholes for same in Finder([typed], wholes).like(one)] == []
+
+
+def test_a_whole_first_name_counts_before_those_it_only_begins() -> None:
+    wholes = [
+        known(f"{n}", name) for n, name in enumerate(["Mar Lopez", "Maria Weber", "Mark Roth", "Mara Pohl"])
+    ]
+    assert [same.other for same in Finder(wholes).like(known("t", "Mar"))] == ["0"]
+
+
+def test_saying_more_of_somebody_does_not_crowd_them_out() -> None:
+    finder = Finder([known("b", "Ana Lopez")])
+    for number in range(60):
+        finder.add(Known("b", ("Ana Lopez",), phones=(f"0170 {number:07}",)))
+    assert [same.other for same in finder.like(known("a", "Ana Lopez"))] == ["b"]
 
 
 @pytest.mark.parametrize(

@@ -158,6 +158,39 @@ def test_who_may_be_somebody_is_asked_about_and_the_answer_counts() -> None:
     assert joined.supporter == written.one("Mara Lindqvist")
 
 
+def test_a_first_name_typed_here_is_asked_about_and_the_whole_name_found_from_then_on() -> None:
+    written = Written()
+    written.put(Supporter(name="Ana", circle="inner"))
+    ana = contact("Ana Lopez", phones=("+34 600 000 001",))
+    others = [contact("Bea Ruiz", phones=("+34 600 000 002",)), contact("Anastasia Roth")]
+    rows = planned([ana, *others], written.network)
+    maybe = [row.maybe.name if row.maybe else "" for row in rows]
+    assert maybe == ["Ana", "", ""]
+    [here] = written.network.supporters
+    written.take(ana, *others, answers={0: here})
+    one = written.one("Ana")
+    assert (one.aliases, one.phones, one.circle) == (("Ana Lopez",), ana.phones, "inner")
+    assert states(written, ana, *others) == ["known", "known", "known"]
+
+
+def test_a_first_name_that_fits_many_in_the_file_is_not_asked_about() -> None:
+    written = Written()
+    written.put(Supporter(name="Ana"))
+    many = [contact(f"Ana {family}") for family in ("Lopez", "Weber", "Roth", "Pohl")]
+    assert [row.maybe for row in planned(many, written.network)] == [None] * 4
+
+
+def test_what_a_file_repeats_beyond_measure_is_cut_and_said_to_be() -> None:
+    many = [contact("Ana Ribeiro", "u1", phones=(f"0170 {n:07}",), notes=f"{n}" * 9_000) for n in range(60)]
+    row = only(planned(many, Network()))
+    assert (len(row.contact.phones), len(row.contact.notes)) == (50, 200_000)
+    assert set(row.contact.left) == {"phones beyond 50", "the end of very long notes"}
+    assert row.places == tuple(one.where for one in many)
+    written = Written()
+    written.take(*many)
+    assert states(written, *many) == ["known"]
+
+
 def test_two_of_the_same_name_who_are_different_get_names_that_tell_them_apart() -> None:
     written = Written()
     young = contact("Ana Weber", "a", birthday="1990-01-01", organisation="Choir")

@@ -38,6 +38,12 @@ def test_quoted_printable_that_is_cut_off_ends_with_its_card(tmp_path: Path) -> 
     assert found.contacts[0].notes.startswith("Grüße an")
 
 
+def test_a_letter_that_is_cut_in_half_takes_no_other_with_it(tmp_path: Path) -> None:
+    note = "NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Gr=C3=BC=C3=9Fe von der K=C3"
+    found = read(tmp_path, card("FN:Ana", note, version="2.1"))
+    assert found.contacts[0].notes == "Grüße von der K"
+
+
 @pytest.mark.parametrize(
     ("claimed", "raw"),
     [
@@ -70,6 +76,25 @@ def test_a_hundred_thousand_lines_without_an_end_are_one_card_that_is_left(tmp_p
     found = read(tmp_path, "BEGIN:VCARD\nVERSION:3.0\n" + "NOTE:again\n" * 100_000)
     assert found.contacts == ()
     assert [left.why for left in found.left] == ["It has more than 5000 lines."]
+
+
+def test_a_note_broken_bare_into_any_number_of_lines_stays_a_note(tmp_path: Path) -> None:
+    rest = "\n".join(["and more"] * 50_000)
+    [ana] = read(tmp_path, f"BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nNOTE:tea\n{rest}\nEND:VCARD\n").contacts
+    assert ana.notes.startswith("tea\nand more\nand more")
+    assert len(ana.notes) <= 200_000
+
+
+def test_what_nobody_asked_for_is_said_to_be_left_and_bookkeeping_is_not(tmp_path: Path) -> None:
+    lines = [
+        "FN:Ana",
+        "X-CUSTOM1:Likes tea",
+        "HOBBY:chess",
+        "X-ABUID:1",
+        "X-PHONETIC-FIRST-NAME:Anna",
+        "REV:1",
+    ]
+    assert read(tmp_path, card(*lines)).contacts[0].left == ('"HOBBY"', '"X-CUSTOM1"')
 
 
 def test_cards_within_cards_are_left_and_the_outer_one_is_taken(tmp_path: Path) -> None:
@@ -159,6 +184,12 @@ def test_a_quotation_mark_nobody_closed_is_named_by_its_line(tmp_path: Path) -> 
     assert [left.why for left in found.left] == ["A quotation mark in line 3 is never closed."]
 
 
+def test_a_quotation_mark_that_swallows_the_rest_of_a_short_file_is_named_too(tmp_path: Path) -> None:
+    found = read(tmp_path, 'Name,Notes\nAna,tea\nBen,"he said\nCleo,\n', "people.csv")
+    assert [one.name for one in found.contacts] == ["Ana"]
+    assert [left.why for left in found.left] == ["A quotation mark in line 3 is never closed."]
+
+
 def test_quoted_line_breaks_stay_in_their_cell(tmp_path: Path) -> None:
     found = read(tmp_path, 'Name;Notes\r\n"Ana";"one\r\ntwo; three"\r\n', "people.csv")
     assert found.contacts[0].notes == "one\ntwo; three"
@@ -189,6 +220,8 @@ def test_columns_nobody_knows_are_asked_for_and_can_be_said(tmp_path: Path) -> N
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office"),
         (b"\x89PNG\r\n", "picture"),
         (b"<!DOCTYPE html>", "web page"),
+        (b"version: 1\n\ndn: cn=Ana,mail=a@b.example\ncn: Ana\n", "LDIF"),
+        (b"dn: cn=Ana,mail=a@b.example\ncn: Ana\n", "LDIF"),
         (b"BEGIN:VCALENDAR\nEND:VCALENDAR", "calendar"),
         (b"{not json", "not valid JSON"),
         (b'[{"title": "a goal"}]', "not a list of supporters"),
@@ -215,3 +248,12 @@ def test_pipes_and_folders_without_cards_are_refused_at_once(tmp_path: Path) -> 
         read_books([tmp_path / "empty"], TODAY)
     found = read_books([tmp_path], TODAY)
     assert [left.why for left in found.left] == ["It is no plain file."]
+
+
+def test_in_a_folder_only_cards_are_opened_and_links_to_folders_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "ana.vcf").write_text(card("FN:Ana"))
+    (tmp_path / "people.csv").write_text("Name,Phone\nBen,1234567\n")
+    (tmp_path / "again").symlink_to(tmp_path, target_is_directory=True)
+    found = read_books([tmp_path], TODAY)
+    assert [one.name for one in found.contacts] == ["Ana"]
+    assert found.left == (("people.csv", "It is no vCard file; name it, if people are to be taken from it."),)

@@ -25,7 +25,10 @@ _TRUSTED = (
 _ONE_BYTE = ("cp1252", "cp1250", "cp1251")
 """Charsets in which tables come that are not UTF-8: of western, middle and eastern Europe."""
 
-_ODD = re.compile(r"[^\W\d_][^\w\s\x00-\x7f’‘·\xad–—…](?=[^\W\d_])|[a-zA-Z](?=[Ѐ-ӿ])|[Ѐ-ӿ](?=[a-zA-Z])")
+_ODD = re.compile(
+    r"[^\W\d_][^\w\s\x00-\x7f’‘·\xad–—…](?=[^\W\d_])|[£¥¯¹³](?=[^\W\d_])"
+    r"|[a-zA-Z](?=[Ѐ-ӿ])|[Ѐ-ӿ](?=[a-zA-Z])"
+)
 """What only the wrong charset puts into a word: a sign, s³u¿ba for służba, or another alphabet, Jьrgen."""
 
 _SAMPLE = 4_096

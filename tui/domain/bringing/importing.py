@@ -75,7 +75,7 @@ def planned(
     tell: Tell | None = None,
 ) -> tuple[Row, ...]:
     """The rows of an import, in the order of the contacts."""
-    plan = _Plan(network, answers or {})
+    plan = _Plan(contacts, network, answers or {})
     for number, contact in enumerate(contacts):
         if tell is not None and number % 200 == 0:
             tell(number, len(contacts))
@@ -109,18 +109,20 @@ class _Person:
 class _Plan:
     """The people so far, and all that contacts are recognised by."""
 
-    def __init__(self, network: Network, answers: Answers) -> None:
+    def __init__(self, contacts: Sequence[Contact], network: Network, answers: Answers) -> None:
         self.people: dict[int, _Person] = {}
+        self._contacts = contacts
         self._network = network
         self._answers = answers
         self._remembered = Remembered(network)
-        self._inside = Finder()
+        self._inside = Finder(first_names=False)
         self._uids: dict[str, int] = {}
         self._claimed: dict[str, int] = {}
 
     @cached_property
     def _directory(self) -> Finder:
-        return Finder(known_of(one) for one in self._network.supporters.values())
+        read = (known_of_contact(f"#{number}", one) for number, one in enumerate(self._contacts))
+        return Finder(map(known_of, self._network.supporters.values()), read)
 
     @cached_property
     def _names(self) -> Mapping[str, Supporter]:

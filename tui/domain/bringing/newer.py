@@ -98,13 +98,13 @@ def _several(field: str, said: Said, supporter: Supporter) -> Iterator[Differenc
     """
     here: tuple[str, ...] = getattr(supporter, field)
     same = _same(field)
-    there = tuple(one for contact, _ in said for one in getattr(contact, field))
+    there = tuple(one for contact, source in said for one in _values(field, contact, source, supporter))
     still = set(there)
     added: list[str] = [supporter.name] if field == "aliases" else []
     named = len(added)
     gone: list[str] = []
     for contact, source in said:
-        now: tuple[str, ...] = getattr(contact, field)
+        now = _values(field, contact, source, supporter)
         was: tuple[str, ...] = getattr(source, field) if source is not None else ()
         new = [one for one in now if one not in was and not _among(one, (*here, *was, *added), same)]
         added += new[: max(0, MOST + named - len(added))]
@@ -112,6 +112,14 @@ def _several(field: str, said: Said, supporter: Supporter) -> Iterator[Differenc
     result = (*(one for one in here if not _among(one, gone, same)), *added[named:])
     if result != here:
         yield Difference(field, here, tuple(dict.fromkeys(there)), result)
+
+
+def _values(field: str, contact: Contact, source: Source | None, supporter: Supporter) -> tuple[str, ...]:
+    """What a contact says in a list; who is called otherwise there goes by that name, too, from then on."""
+    values: tuple[str, ...] = getattr(contact, field)
+    if field == "aliases" and source is None and not _called(contact.name, supporter):
+        return (*values, contact.name)
+    return values
 
 
 def _same(field: str) -> Callable[[str, str], bool]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.domain.language.text import fold
 
+from .first_names import FirstNames
 from .phones import phone_key, same_phone
 from .spellings import handles, plain_name, resemblance
 
@@ -26,6 +27,9 @@ _NAME_REASONS: Mapping[str, str] = {
     "slip": "nearly the same name",
     "initial": "the same initial and family name",
 }
+
+
+_FIRST_NAME = "the first name fits, and hardly anybody else's"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,18 @@ class Same(NamedTuple):
 
 
 class Finder:
-    """Finds who resembles somebody among those put into it, without looking at everybody."""
+    """Finds who resembles somebody among those put into it, without looking at everybody.
 
-    def __init__(self, people: Iterable[Known] = ()) -> None:
+    `others` are those who are looked for, where they are not those put in: a first name alone has to fit few
+    of them. Without `first_names` nobody is found by one.
+    """
+
+    def __init__(
+        self, people: Iterable[Known] = (), others: Iterable[Known] | None = None, *, first_names: bool = True
+    ) -> None:
+        self._firsts = FirstNames() if first_names else None
+        self._others = self._firsts if others is None else _first_names_of(others)
+        self._alone: dict[str, list[str]] | None = None
         self._people: dict[str, Known] = {}
         self._under: defaultdict[str, list[str]] = defaultdict(list)
         self._words: Counter[str] = Counter()
@@ -66,6 +79,9 @@ class Finder:
             new -= set(_handles(before))
             words -= _words_of(before)
         self._people[one.key] = one
+        if self._firsts is not None:
+            self._firsts.add(one.key, one.names)
+            self._alone = None
         for handle in new:
             self._under[handle].append(one.key)
         self._words.update(words)
@@ -83,7 +99,21 @@ class Finder:
                     seen.add(key)
                     if (why := self._judged(one, self._people[key])) is not None:
                         found.append(Same(one.key, key, *why))
+        for key in self._by_first_name(one):
+            if key not in seen and not _reached_otherwise(one, self._people[key]):
+                found.append(Same(one.key, key, _FIRST_NAME, sure=False))
         return sorted(found, key=lambda same: not same.sure)
+
+    def _by_first_name(self, one: Known) -> Sequence[str]:
+        """Those who go by a whole name that this first name fits, or by a first name that fits this one."""
+        if self._firsts is None or self._others is None:
+            return ()
+        if self._alone is None:
+            self._alone = {}
+            for key, names in self._firsts.alone.items():
+                for fit in self._others.fitting(names):
+                    self._alone.setdefault(fit, []).append(key)
+        return [*self._firsts.fitting(one.names), *self._alone.get(one.key, ())]
 
     def _judged(self, one: Known, other: Known) -> tuple[str, bool] | None:
         """Why two may be the same, and whether that is certain; None where they are not."""
@@ -139,6 +169,19 @@ def duplicates(people: Sequence[Known]) -> list[Same]:
         for same in finder.like(one):
             pairs.setdefault(frozenset(same[:2]), same)
     return sorted(pairs.values(), key=lambda same: not same.sure)
+
+
+def _first_names_of(people: Iterable[Known]) -> FirstNames:
+    found = FirstNames()
+    for one in people:
+        found.add(one.key, one.names)
+    return found
+
+
+def _reached_otherwise(one: Known, other: Known) -> bool:
+    """Whether two who share a first name can each be reached, and not in the same way."""
+    both = (one.emails and other.emails) or (one.phones and other.phones)
+    return bool(both) or apart(one.birthday, other.birthday)
 
 
 def _words_of(one: Known) -> set[str]:

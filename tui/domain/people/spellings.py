@@ -1,10 +1,12 @@
 """Names as they are compared: without titles, marks and order, and how two of them resemble each other."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from tui.domain.language.text import fold
+
+from .short_names import short_forms
 
 _TITLES_WRITTEN = (
     "dr prof mr mrs ms miss mx herr frau hr fr mme mlle sr sra srta jr jun sen ii iii iv phd md dds esq"
@@ -19,56 +21,6 @@ _SPELT: Mapping[str, str] = {
 }
 _ASIDE = re.compile(r"\([^()]*\)")
 _STAND_INS = re.compile("|".join(_SPELT))
-_SHORT: Sequence[Sequence[str]] = (
-    ("robert", "bob", "bobby", "rob", "robbie", "bert"),
-    ("william", "bill", "billy", "will", "willy", "liam"),
-    ("richard", "dick", "rick", "ricky", "richie"),
-    ("elizabeth", "liz", "lizzie", "beth", "betty", "eliza", "lisa"),
-    ("margaret", "maggie", "meg", "peggy", "greta", "margarete"),
-    ("katherine", "kate", "katie", "kathy", "cathy", "catherine", "kathrin", "katharina", "kat"),
-    ("michael", "mike", "mick", "michi", "mikey"),
-    ("christopher", "chris", "kris", "christoph"),
-    ("alexander", "alex", "sascha", "sasha", "xander"),
-    ("thomas", "tom", "tommy"),
-    ("james", "jim", "jimmy", "jamie"),
-    ("john", "johnny", "jack", "jon", "jonathan"),
-    ("joseph", "joe", "joey", "josef", "sepp"),
-    ("edward", "ed", "eddie", "ted", "teddy", "ned"),
-    ("anthony", "tony", "anton", "toni"),
-    ("andrew", "andy", "drew", "andreas"),
-    ("daniel", "dan", "danny"),
-    ("david", "dave", "davy"),
-    ("steven", "steve", "stephen", "stefan", "stephan"),
-    ("susan", "sue", "suzie", "susanne", "susi"),
-    ("jennifer", "jen", "jenny"),
-    ("matthew", "matt", "matthias", "mattias"),
-    ("nicholas", "nick", "nico", "niklas", "klaus"),
-    ("patricia", "pat", "patty", "trish"),
-    ("rebecca", "becky", "becca"),
-    ("samuel", "sam", "sammy", "samantha"),
-    ("timothy", "tim", "timmy"),
-    ("francisco", "paco", "pancho", "frank", "franz", "francis"),
-    ("jose", "pepe"),
-    ("maria", "mia", "marie", "mary"),
-    ("johannes", "hannes", "hans", "johann"),
-    ("friedrich", "fritz", "fred", "frederick"),
-    ("eleanor", "nora", "ellie", "leonor"),
-    ("benjamin", "ben", "benny"),
-    ("gregory", "greg"),
-    ("kenneth", "ken", "kenny"),
-    ("peter", "pete"),
-    ("victoria", "vicky", "tori"),
-    ("charles", "charlie", "chuck", "karl", "carl"),
-    ("alfred", "fredo", "alfie"),
-    ("guillaume", "guillermo", "memo"),
-    ("ignacio", "nacho"),
-    ("dolores", "lola"),
-)
-_LONG: Mapping[str, frozenset[int]] = {
-    word: frozenset(place for place, names in enumerate(_SHORT) if word in names)
-    for names in _SHORT
-    for word in names
-}
 MIN_MISTYPED = 4
 """Letters a word must have before one more or less can be a slip."""
 
@@ -128,7 +80,7 @@ def resemblance(one: Name, other: Name) -> str:
         a, b = first[0], second[0]
         if min(len(a), len(b)) == 1:
             return "initial" if a[0] == b[0] else ""
-        if _LONG.get(a, frozenset()) & _LONG.get(b, frozenset()):
+        if not short_forms(a).isdisjoint(short_forms(b)):
             return "short"
         if min(len(a), len(b)) >= MIN_MISTYPED and slip(a, b):
             return "slip"
@@ -160,7 +112,7 @@ def handles(name: Name, *, sought: bool = False) -> Iterator[str]:
     for place, word in enumerate(name):
         rest = " ".join(sorted((*name[:place], *name[place + 1 :])))
         yield f"{'*!'[sought ^ (len(word) == 1)]}{rest} {word[0]}"
-        for family in _LONG.get(word, ()):
+        for family in short_forms(word):
             yield f"&{rest} {family}"
         if len(word) >= MIN_MISTYPED - 1:
             yield f"-{rest} {word}"

@@ -61,7 +61,7 @@ class CompareDialog(Dialog[Compared]):
             id="compare.same",
             tooltip="They are the same: keep what is marked",
         ),
-        Binding("n", "another", "Different", id="compare.another", tooltip="They are two different people"),
+        Binding("n", "another", "Apart", id="compare.another", tooltip="They are two different people"),
         Binding("escape", "leave", "Later", id="compare.leave", tooltip="Decide later"),
     ]
 

@@ -43,6 +43,14 @@ def test_a_beginning_offers_whom_it_may_mean(typed: str, names: tuple[str, ...])
     assert KNOWN.begun(typed) == names
 
 
+def test_by_an_alias_somebody_is_known_and_offered_by_name() -> None:
+    known = KnownNames(["Mara Lindqvist"], ["Mara", "Mo"])
+    assert known.begun("Mar") == ("Mara Lindqvist",)
+    assert known.knows("mara")
+    assert known.knows("MO")
+    assert known.begun("mo") == ()
+
+
 def test_only_the_last_name_is_completed() -> None:
     assert KNOWN.completed("Ben, mara") == "Ben, Mára Lindqvist"
     assert KNOWN.completed("Ben") == ""

@@ -14,6 +14,7 @@ from tui.domain.language.words import Form
 from tui.domain.needs.assessment import Assessment
 from tui.domain.needs.beginning import sheet_for
 from tui.domain.questionnaire.items import Item
+from tui.domain.questionnaire.naming import KnownNames
 from tui.domain.questionnaire.sheet import REVIEW, Sheet, WrongAnswers, new_sheet
 from tui.domain.questionnaire.sitting import Sitting
 from tui.domain.questionnaire.unfinished import draft_name, resumed
@@ -138,9 +139,9 @@ class AssessmentScreen(GuidedScreen[Assessment]):
     def _asked(self, item: Item) -> Asked:
         network = self.house.network
         people = network.supporters.values() if network is not None else ()
-        names = [name for one in people for name in (one.name, *one.aliases)]
+        known = KnownNames((one.name for one in people), (alias for one in people for alias in one.aliases))
         return Asked(
-            item, self._sheet.rows(item), self._sitting.raw(item), vocabulary(), names, self.house.day
+            item, self._sheet.rows(item), self._sitting.raw(item), vocabulary(), known, self.house.day
         )
 
     def _take(self) -> str:

@@ -101,7 +101,7 @@ class ChoiceAnswer(RowsAnswer[OptionRows]):
     ChoiceAnswer > NameLine { margin: 1 0 0 0; }
     """
 
-    def __init__(self, item: Item, raw: Plain, names: Sequence[str]) -> None:
+    def __init__(self, item: Item, raw: Plain, known: KnownNames) -> None:
         chosen = as_mapping(raw).get("choice") if isinstance(raw, dict) else raw
         ids = [option.id for option in item.options]
         place = ids.index(chosen) if isinstance(chosen, str) and chosen in ids else NOWHERE
@@ -110,7 +110,7 @@ class ChoiceAnswer(RowsAnswer[OptionRows]):
         self._item = item
         self._named = any(option.name for option in item.options)
         name = as_mapping(raw).get("name")
-        self._who = NameLine("Their name", name if isinstance(name, str) else "", KnownNames(names))
+        self._who = NameLine("Their name", name if isinstance(name, str) else "", known)
         self._who.display = self._asks_name
 
     def compose(self) -> ComposeResult:

@@ -1,6 +1,6 @@
 """Who comes to mind: up to a few people, each with a name and what they could give."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,17 +22,17 @@ class PeopleAnswer(AnswerInput):
     words are ticked is the next person's.
     """
 
-    def __init__(self, item: Item, raw: Plain, words: Vocabulary, names: Collection[str]) -> None:
+    def __init__(self, item: Item, raw: Plain, words: Vocabulary, known: KnownNames) -> None:
         super().__init__()
         given = list(raw) if isinstance(raw, (list, tuple)) else []
-        self._known = KnownNames(names)
+        self._known = known
         self._rows = [
             PersonRow(
                 n + 1,
                 as_mapping(given[n]) if n < len(given) else {},
                 item.person_fields,
                 words,
-                known=self._known,
+                known=known,
                 begin_next=self._begin_next,
             )
             for n in range(item.max_choices)

@@ -7,6 +7,7 @@ from datetime import date
 from tui.domain.language.plain import Plain
 from tui.domain.language.vocabulary import Vocabulary, Word
 from tui.domain.questionnaire.items import Item
+from tui.domain.questionnaire.naming import KnownNames
 
 from .answer import AnswerInput
 from .answer_grid import GridAnswer
@@ -19,13 +20,13 @@ from .answer_text import DayAnswer, LineAnswer, TextAnswer
 
 @dataclass(frozen=True)
 class Asked:
-    """A question as it is asked now: its rows, what stands in it, and what may be offered."""
+    """A question as it is asked now: its rows, what stands in it, and who is known already."""
 
     item: Item
     rows: Sequence[Word]
     raw: Plain
     words: Vocabulary
-    names: Sequence[str]
+    known: KnownNames
     today: date
 
 
@@ -40,7 +41,7 @@ def answer_input(asked: Asked) -> AnswerInput:
         case "date":
             return DayAnswer(raw, asked.today)
         case "choice":
-            return ChoiceAnswer(item, raw, asked.names)
+            return ChoiceAnswer(item, raw, asked.known)
         case "scale":
             return ScaleAnswer(item, raw)
         case "grid":
@@ -50,6 +51,6 @@ def answer_input(asked: Asked) -> AnswerInput:
         case "list":
             return ListAnswer(item, raw)
         case "people":
-            return PeopleAnswer(item, raw, asked.words, asked.names)
+            return PeopleAnswer(item, raw, asked.words, asked.known)
         case "multi":
             return MultiAnswer(item, raw)

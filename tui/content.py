@@ -2,9 +2,8 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.domain.language.vocabulary import Vocabulary, Word, parse_vocabulary
 from tui.domain.questionnaire.items import Questionnaire
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from tui.domain.support.asking import AskTexts
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(NamedTuple):
     """One short piece of guidance. `when` names the occasion, `cite` the source, `grade` its weight."""
 
     id: str

@@ -1,8 +1,8 @@
 """Folding: history, then a new snapshot, then a fresh journal; each step harmless to repeat."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from . import backups, disk, history
 from .codec import digest
@@ -14,8 +14,7 @@ from .places import Places
 from .snapshot import Documents, Meta, render
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(NamedTuple):
     """What a fold left: the marks of both files, the journal's size and the snapshot's digest."""
 
     snapshot: Mark

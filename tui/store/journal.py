@@ -2,17 +2,16 @@
 
 import platform
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from .codec import NotValid, body_of, checked_line, decode_quickly
 from .entry import Entry
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """Which snapshot a journal continues: its schema, last transaction, length and digest; and where."""
 
     schema: int
@@ -23,11 +22,10 @@ class Head:
 
     def line(self) -> bytes:
         """The head as a checked line."""
-        return checked_line({"journal": asdict(self)})
+        return checked_line({"journal": self._asdict()})
 
 
-@dataclass(frozen=True)
-class Folding:
+class Folding(NamedTuple):
     """A line that announces the snapshot about to replace the one the head names."""
 
     seq: int
@@ -35,14 +33,13 @@ class Folding:
 
     def line(self) -> bytes:
         """The announcement as a checked line."""
-        return checked_line({"folding": asdict(self)})
+        return checked_line({"folding": self._asdict()})
 
 
 End = Literal["clean", "torn"]
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(NamedTuple):
     """What a stretch of a journal holds; `size` is how many bytes of it are good."""
 
     head: Head | None = None

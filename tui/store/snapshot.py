@@ -1,7 +1,6 @@
 """The snapshot: `network.json`, a plain TinyDB store with one record a line."""
 
 from collections.abc import MutableMapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -30,8 +29,7 @@ class Change(NamedTuple):
     after: Document | None
 
 
-@dataclass(frozen=True)
-class Meta:
+class Meta(NamedTuple):
     """What a snapshot says of itself: the schema of its records and the last transaction in it."""
 
     schema: int

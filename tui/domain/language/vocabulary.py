@@ -1,11 +1,10 @@
 """The words people read for the ids that records hold."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One id in words: a label and a short plain line; for a kind of support also a mark and how to ask."""
 
     id: str

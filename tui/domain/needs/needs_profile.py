@@ -5,7 +5,7 @@ and always give their reason. What was not answered stays unknown.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.domain.language.plain import Answers, Plain, as_mapping, as_texts
 from tui.domain.language.words import KINDS, Band, Kind
@@ -15,8 +15,7 @@ HIGHEST = 3
 _DECIMALS = 6  # 1 - (1 - 0.3) is not quite 0.3; edges are compared after rounding
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """One kind: what was marked, what the rules added, what is needed and what of it is missing.
 
     Coverage, gap and band are None where the coverage of a needed kind is unknown.
@@ -43,8 +42,7 @@ class Need:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class NeedsProfile:
+class NeedsProfile(NamedTuple):
     """The need for each kind, None where it was not asked, and how far the needs feel covered."""
 
     kinds: Mapping[Kind, Need | None]

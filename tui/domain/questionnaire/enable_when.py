@@ -1,7 +1,6 @@
 """When a question, row or note is shown: conditions on answers, as data."""
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from tui.domain.language.plain import Answers, Plain, as_mapping, is_number
 
@@ -9,8 +8,7 @@ Operator = Literal["ge", "le", "eq", "ne", "in", "count_ge", "count_eq", "any_ge
 OPERATORS: tuple[Operator, ...] = get_args(Operator)
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One condition on the answer to a question, or to one row of it.
 
     On a question that was not answered it is false, negated or not: unknown is neither yes nor no.
@@ -53,8 +51,7 @@ class Condition:
         return (chosen == self.value) is (self.operator == "eq")
 
 
-@dataclass(frozen=True, slots=True)
-class EnableWhen:
+class EnableWhen(NamedTuple):
     """Conditions of which all, or any, must be true."""
 
     behaviour: Literal["all", "any"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from tui.domain.language.vocabulary import Word
 from tui.domain.language.words import Band, Form, Kind
@@ -13,8 +13,7 @@ ItemType = Literal["line", "text", "choice", "scale", "date", "pair", "grid", "p
 ITEM_TYPES: tuple[ItemType, ...] = get_args(ItemType)
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerOption:
+class AnswerOption(NamedTuple):
     """One answer to choose. With `name`, choosing it asks for somebody's name as well."""
 
     id: str
@@ -23,8 +22,7 @@ class AnswerOption:
     name: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """One of the two lines of a pair, such as "When ..., then I will ..."."""
 
     id: str
@@ -32,8 +30,7 @@ class Blank:
     max_length: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """One question.
 
     `error` is the sentence for an answer that does not fit. A grid has `rows`, of which only those are
@@ -65,16 +62,14 @@ class Item:
     within_years: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A group of questions with a title."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A note shown under a question after certain answers. It is not a question."""
 
     id: str
@@ -83,8 +78,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(NamedTuple):
     """A rule that moves needs a little, and the reason it gives."""
 
     id: str
@@ -93,8 +87,7 @@ class Adjustment:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(NamedTuple):
     """How answers become needs."""
 
     cap: float

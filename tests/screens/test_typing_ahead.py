@@ -125,3 +125,15 @@ async def test_what_is_typed_right_after_the_slash_is_words_and_no_keys_of_the_p
         await shown.settled()
         assert len(shown.network.feedback) == len(notes)
         assert not shown.network.feedback[notes[0].id].verdict
+
+
+async def test_a_questionnaire_takes_questions_and_answers_typed_in_one_go(
+    path: Path, notes: list[Feedback]
+) -> None:
+    async with dashboard(path, page="2") as shown:
+        await shown.sees("10 km in June")
+        typed_at_once(shown, "n", *"sail", "enter", *"wind", "enter", "1", "enter", *"photo", "enter", *"may")
+        await shown.sees("A GOAL AND WHAT IT NEEDS  sail", "may")
+        for said in ("photo", "1  Mine", "wind", "sail"):
+            await shown.press("shift+tab")
+            await shown.sees(said)

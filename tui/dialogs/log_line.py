@@ -297,6 +297,7 @@ class LogLineDialog(Dialog[bool]):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
+        self.heard = None
         self.action_keep()
 
     def action_keep(self) -> None:

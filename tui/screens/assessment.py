@@ -105,20 +105,20 @@ class AssessmentScreen(GuidedScreen[Assessment]):
         return self._view.input if isinstance(self._view, QuestionView) else None
 
     async def _show(self, wrong: str = "") -> None:
-        """Show the question of the sheet, or the review."""
+        """Show the question of the sheet, or the review. Until it stands nothing is heard of the last one."""
         sheet, today = self._sheet, self.house.day
+        self._view = None
         if (item := sheet.item) is None:
             errors = self._sitting.errors(today)
             rows = ReviewRows(reviewed(sheet, errors, SAVES[self._form], vocabulary(), today))
-            self._view = rows
             await self.question.show_review(rows, review_heading(errors))
+            self._view = rows
         else:
             view = QuestionView(self._asked(item))
-            self._view = view
             await self.question.show_question(
                 view, intro(self._form) if sheet.previous().at == item.id else ""
             )
-            self._stood = view.input.raw
+            self._view, self._stood = view, view.input.raw
             view.say_wrong(wrong)
             self._remark()
         self.steps.show(TITLES[self._form], self._subject, sheet.steps)
@@ -194,11 +194,12 @@ class AssessmentScreen(GuidedScreen[Assessment]):
             await self._move(self._sitting.onward)
 
     async def _settled(self) -> None:
-        """Wait until what was typed before has arrived where it was typed."""
+        """Wait until what was typed before has arrived where it was typed, and was heard of here."""
         if (focused := self.focused) is not None:
-            arrived = asyncio.Event()
-            if focused.call_later(arrived.set):
-                await arrived.wait()
+            for widget in focused.ancestors_with_self:
+                arrived = asyncio.Event()
+                if widget is not self.app and widget.call_later(arrived.set):
+                    await arrived.wait()
 
     async def action_back_anywhere(self) -> None:
         """Back, also from a text."""

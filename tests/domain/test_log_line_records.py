@@ -212,3 +212,13 @@ def test_a_part_can_be_emptied() -> None:
         },
     )
     assert (emptied.ask, emptied.follow_up, emptied.channel) == (None, None, None)
+
+
+def test_an_answer_to_a_letter_is_shown_by_what_was_asked_for_and_not_by_its_greeting() -> None:
+    letter = "Hello Dev,\n\nMay I tell you how it goes?\n\nJo"
+    dev = next(one for one in network().supporters.values() if one.name.startswith("Dev"))
+    asked = Ask(id="7001", supporter=dev.id, kind="emotional", text=letter, state="sent", sent_on=TODAY)
+    known = network().with_changes(network().seq + 1, {"ask": {"7001": asked}})
+    understood = understand("Dev said yes", known, log_words(), TODAY)
+    answer = next(one.text for one in spoken(understood, known, TODAY, label) if one.part == "answer")
+    assert answer.endswith("yes, to: A listening ear")

@@ -55,7 +55,7 @@ async def test_a_gap_leads_to_an_ask_to_a_yes_and_to_more_coverage(path: Path, w
         await shown.press("enter")
         await shown.sees("Ask Ben · Accountability · 10 km in June", "Hello Ben,", "A no is fine")
         await shown.press("s")
-        await shown.sees("Kept. A shows what is open.", "you asked   Ben: Accountability  sent today")
+        await shown.sees("Kept. Today shows what is open.", "you asked   Ben: Accountability  sent today")
         assert "nobody yet" in covered(shown, "Accountability")
 
         await shown.press("A")
@@ -218,7 +218,7 @@ async def test_what_a_full_disk_refuses_to_drop_stays_and_the_dashboard_goes_on(
         await shown.press("a", "1")
         await shown.sees("Hello Dev,")
         await shown.press("enter")
-        await shown.sees("Kept as a draft. A shows what is open.")
+        await shown.sees("Kept as a draft. Today shows what is open.")
         await shown.press("A", "e")
         await shown.sees("Hello Dev,")
         await shown.press("s")

@@ -316,5 +316,5 @@ class FormDialog(Dialog[bool]):
             self.notify(f"A draft cannot be kept: {reason}. ctrl+o saves.", severity="error", markup=False)
             return
         if self.changed:
-            self.notify("Kept as a draft; it comes back when you open this form again.", markup=False)
+            self.notify("Kept as a draft; this form brings it back.", markup=False)
         self.dismiss(None)

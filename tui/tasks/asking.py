@@ -94,7 +94,7 @@ async def _keep(app: AnyApp, wish: Wish, person: "Supporter", answer: "AskAnswer
     if await house.save(ask_, label=label):
         let_go(app, _draft_of(person))
         kept = "Kept" if answer.state == "sent" else "Kept as a draft"
-        house.notify(f"{kept}. A shows what is open.")
+        house.notify(f"{kept}. Today shows what is open.")
 
 
 def _draft_of(person: "Supporter") -> str:

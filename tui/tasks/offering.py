@@ -26,7 +26,7 @@ def offer(app: AnyApp, supporter: str = "") -> None:
         return await house.save(made, label=f"{_DONE[made.state]} {person.name}")
 
     form = offer_form(network_of(app), vocabulary(), supporter)
-    fill(app, form, {"state": "promised"}, save, lambda: house.notify("Kept. A shows what is open."))
+    fill(app, form, {"state": "promised"}, save, lambda: house.notify("Kept. Today shows what is open."))
 
 
 def change_offer(app: AnyApp, offer: "Offer") -> None:

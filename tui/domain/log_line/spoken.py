@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from tui.domain.calendar.days import day_in_words
 from tui.domain.calendar.recurrence import rule_in_words
+from tui.domain.promises.asks import first_words
 from tui.domain.records.network import Network
 
 from .records import open_ask
@@ -143,7 +144,9 @@ def _answer(understood: Understood, network: Network, label: Label) -> str:
     if understood.ask is not None:
         return said
     ask = open_ask(network, answer.person, understood.goal)
-    about = " ".join(ask.text.split()) if ask is not None else ""
+    about = first_words(ask.text, ask.kind) if ask is not None else ""
+    if ask is not None and not about and ask.kind is not None:
+        about = label("kind", ask.kind)
     return f"{said}, to: {about}" if about else said
 
 

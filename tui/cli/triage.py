@@ -160,7 +160,7 @@ def tell_command(session: Session, wanted: str, is_told: bool) -> None:
     note = found(session.network, wanted)
     if not may_be_told(note):
         session.fail("There is nothing to tell yet: accept, adapt or decline it first.")
-    text = draft(note, session.network, telling())
+    text = draft(note, session.network, telling(), session.today())
     if is_told:
         ruled(session, "tell of", wanted, lambda newest: told(newest, session.today()))
     session.say(text)

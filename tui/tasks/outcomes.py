@@ -25,7 +25,7 @@ async def tell(app: AnyApp, note: "Feedback") -> None:
     dialog = TellDialog(
         kept,
         f"Tell {name or 'somebody'} what you did with it",
-        clean_note(draft(note, network, telling())),
+        clean_note(draft(note, network, telling(), house.day)),
         f"to {name or 'somebody'} {house.day}",
         drafts=house,
     )

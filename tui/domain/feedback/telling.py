@@ -19,10 +19,11 @@ def may_be_told(note: Feedback) -> bool:
     return note.verdict in ("accept", "adapt", "decline")
 
 
-def draft(note: Feedback, network: Network, templates: Mapping[str, str]) -> str:
+def draft(note: Feedback, network: Network, templates: Mapping[str, str], today: date) -> str:
     """The draft for a note, from the template for its verdict; "nobody" stands for a name that is not known.
 
-    A line whose blank has nothing to say is left out. Raises `ValueError` where there is nothing to tell.
+    A line whose blank has nothing to say is left out, and so is a day that has passed. Raises `ValueError`
+    where there is nothing to tell.
     """
     if note.verdict is None or not may_be_told(note):
         raise ValueError("There is nothing to tell before it is accepted, adapted or declined.")
@@ -32,7 +33,7 @@ def draft(note: Feedback, network: Network, templates: Mapping[str, str]) -> str
         "said": _said(note.text),
         "part": _in_a_sentence(note.part),
         "step": _in_a_sentence(note.next_step),
-        "by": _day(note.next_by) if note.next_by else "",
+        "by": _day(note.next_by) if note.next_by and note.next_by >= today else "",
         "me": network.profile.me,
     }
     return filled(templates[note.verdict], blanks)

@@ -23,6 +23,7 @@ ROOM_FOR_GOAL = 100
 _SINCE = 13
 _GOAL = 22
 _TITLE_AT_MOST = 40
+_TITLED = ("look-back", "gap", "unfinished")
 _WHO_AT_LEAST, _WHO_AT_MOST = 10, 24
 _TOUCH_GLYPHS = {"due": "◐", "overdue": "◐", "drifting": "○"}
 _MARKS = {"open": "", "done": "✓", "put-off": "–"}
@@ -99,7 +100,7 @@ def _item(head: Content, item: "Item", width: int) -> Content:
     if width >= ROOM_FOR_GOAL and item.what in ("waiting", "back"):
         tail = Content.assemble("  ", excerpt(item.goal, _GOAL, "$quiet"))
         return Content.assemble(_columns(head, left, subject, right, width, after=_GOAL + 2), tail)
-    return _columns(head, left, subject, right, width, titled=item.what in ("look-back", "gap"))
+    return _columns(head, left, subject, right, width, titled=item.what in _TITLED)
 
 
 def _loop_text(loop: "OpenLoop") -> str:
@@ -134,8 +135,7 @@ def said(item: "Item") -> tuple[str, str]:
         case "look-back":
             return item.goal, item.subject
         case "unfinished":
-            about = item.goal or label("form", item.form or "")
-            return "questionnaire", " · ".join(filter(None, (about, item.subject)))
+            return item.goal or label("form", item.form or ""), item.subject or "questionnaire"
         case "gap":
             return item.goal, ", ".join(label("kind", kind) for kind in item.kinds)
         case _:

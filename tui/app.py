@@ -50,6 +50,7 @@ IMPORT_AFTER = 0.4
 IMPORT_EVERY = 0.1
 """Seconds between the imports of pages nobody has asked for yet; each takes some milliseconds."""
 
+_OURS = {theme.name: theme for theme in THEMES}
 _FIRST = "first"
 _KEY_NAMES = {"enter": "enter", "escape": "esc", "backspace": "backspace", "question_mark": "?", "slash": "/"}
 
@@ -104,7 +105,11 @@ class AlliesApp(LeavingApp, inherit_bindings=False):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """Ours beside Textual's own."""
-        return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
+        return {**super().available_themes, **_OURS}
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """A theme by its name. Textual asks with every line it draws, so ours are found at once."""
+        return _OURS.get(theme_name) or super().get_theme(theme_name)
 
     def refresh_css(self, animate: bool = True) -> None:
         """Read all styles again for a theme the page is not dressed in yet.

@@ -8,10 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pyte
 from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
-from textual.keys import KEY_NAME_REPLACEMENTS
+from textual.keys import KEY_NAME_REPLACEMENTS, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
 from tui.app import AlliesApp
@@ -20,6 +19,7 @@ from tui.domain.records.network import Network
 from tui.page import SCREENS
 from tui.settings import Settings
 
+from .cells import Cells
 from .settling import settling
 
 TODAY = date(2026, 3, 18)
@@ -53,9 +53,7 @@ class Dashboard:
     def __init__(self, app: AlliesApp, pilot: Pilot[None], size: tuple[int, int]) -> None:
         self.app = app
         self.pilot = pilot
-        self._size = size
-        self._emulator = pyte.Screen(*size)
-        self._stream = pyte.Stream(self._emulator)
+        self._cells = Cells(*size)
         self._read = 0
         self._lines: list[str] = []
 
@@ -72,9 +70,9 @@ class Dashboard:
         driver = self.app._driver
         assert isinstance(driver, RecordingDriver)
         if unread := driver.written[self._read :]:
-            self._stream.feed("".join(unread))
+            self._cells.write("".join(unread))
             self._read += len(unread)
-            self._lines = [line.rstrip() for line in self._emulator.display]
+            self._lines = self._cells.lines
         return self._lines
 
     @property
@@ -96,6 +94,14 @@ class Dashboard:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
 
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys one after another without looking in between, as somebody quick does."""
+        driver = self.app._driver
+        assert driver is not None
+        for key in keys:
+            driver.send_message(events.Key(key, _character_of(key)))
+        await self.pilot.pause()
+
     async def click(self, x: int, y: int) -> None:
         """Click with the mouse, as a terminal reports it: the button goes down, and up again."""
         driver = self.app._driver
@@ -107,8 +113,8 @@ class Dashboard:
     async def resize(self, width: int, height: int) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(width, height)
-        self._emulator.resize(height, width)
-        self._lines = [line.rstrip() for line in self._emulator.display]
+        self._cells.resize(width, height)
+        self._lines = self._cells.lines
 
     async def type(self, text: str) -> None:
         """Type a text into what has the focus, as fast as it takes it."""
@@ -162,6 +168,13 @@ class Dashboard:
     async def sees_no(self, *texts: str) -> None:
         """Wait until none of these is on the screen."""
         await self.until(lambda: not any(map(self.text.__contains__, texts)))
+
+
+def _character_of(key: str) -> str | None:
+    """The character on a key, by what the toolkit calls it; None where it has none."""
+    with suppress(KeyError):
+        return key if len(key) == 1 else unicodedata.lookup(_get_unicode_name_from_key(key))
+    return None
 
 
 def _name_of(character: str) -> str:

@@ -10,6 +10,7 @@ from tui.domain.language.plain import as_mapping, as_texts
 from tui.domain.language.words import KINDS, Form
 from tui.domain.questionnaire.items import Item
 from tui.domain.questionnaire.sheet import Sheet, new_sheet
+from tui.domain.questionnaire.unfinished import Unfinished, draft_name
 
 from .terminal import TODAY, Dashboard
 
@@ -81,30 +82,46 @@ async def open_form(shown: Dashboard, form: Form, goal: str | None = None) -> No
     await shown.sees(start_of(questionnaire().of_form(form)[0].id))
 
 
-async def fill(
-    shown: Dashboard, answers: Mapping[str, Any], form: Form = "full", until: str | None = None
-) -> Sheet:
-    """Answer question after question up to the review, or to the question `until`."""
+async def open_at(shown: Dashboard, form: Form, question: str, answers: Mapping[str, Any] = RUN) -> Sheet:
+    """Open a form that was left at a question, with all before it answered."""
     sheet = new_sheet(questionnaire(), form)
-    while (item := sheet.item) is not None and item.id != until:
+    while (item := sheet.item) is not None and item.id != question:
+        sheet = _answered(sheet, item, answers).next()
+    shown.app.keep_draft(draft_name(form), {**Unfinished(sheet).draft()})
+    shown.app.assess(form)
+    await shown.sees("Going on where you left", start_of(question) if question else "review")
+    shown.app.clear_notifications()
+    return sheet
+
+
+async def fill(
+    shown: Dashboard, answers: Mapping[str, Any], form: Form = "full", *, slowly: bool = False
+) -> Sheet:
+    """Answer all questions up to the review, each as fast as it takes the keys, or key by key."""
+    return await fill_from(shown, new_sheet(questionnaire(), form), answers, slowly=slowly)
+
+
+async def fill_from(
+    shown: Dashboard, sheet: Sheet, answers: Mapping[str, Any], *, slowly: bool = False
+) -> Sheet:
+    """Answer the questions from one on up to the review."""
+    press = shown.press if slowly else shown.press_at_once
+    while (item := sheet.item) is not None:
         await shown.sees(item.text[:KNOWN])
         answer = answers.get(item.id)
-        if answer is not None:
-            await shown.press(*keys_for(sheet, item, answer))
-            sheet = sheet.answered(item.id, answer, TODAY)
-        elif item.type == "people":
-            sheet = sheet.answered(item.id, [], TODAY)
-        elif item.default:
-            sheet = sheet.answered(item.id, item.default, TODAY)
-        await shown.press("enter")
-        if item.type == "pair" and answer is None:
-            await shown.press("enter")
-        sheet = sheet.next()
-    if item is None:
-        await shown.sees("review")
-    else:
-        await shown.sees(item.text[:KNOWN])
+        keys = [] if answer is None else keys_for(sheet, item, answer)
+        last = ["enter", "enter"] if item.type == "pair" and answer is None else ["enter"]
+        await press(*keys, *last)
+        sheet = _answered(sheet, item, answers).next()
+    await shown.sees("review")
     return sheet
+
+
+def _answered(sheet: Sheet, item: Item, answers: Mapping[str, Any]) -> Sheet:
+    answer = answers.get(item.id)
+    if answer is None and not item.default:
+        return sheet.answered(item.id, [], TODAY) if item.type == "people" else sheet
+    return sheet.answered(item.id, item.default if answer is None else answer, TODAY)
 
 
 async def save(shown: Dashboard) -> None:

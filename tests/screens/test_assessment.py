@@ -20,7 +20,7 @@ from tui.domain.records.response import Response
 from tui.domain.records.supporter import Supporter
 from tui.store import Store
 
-from .asked import EXAMPLES, REQUIRED, RUN, fill, keys_for, open_form, save, start_of
+from .asked import EXAMPLES, REQUIRED, RUN, fill, fill_from, keys_for, open_at, open_form, save, start_of
 from .hostile import MARK, TEXTS
 from .terminal import TODAY, Dashboard
 from .terminal import dashboard as dashboard_at
@@ -95,6 +95,7 @@ async def test_an_empty_store_and_a_keyboard_are_enough_for_a_saved_profile(
                 "praise": "bit",
                 "change_sign": "no run for a month",
             },
+            slowly=size == (80, 24),
         )
         await save(shown)
         await shown.sees("10 km in June", "Accountability", "○ open")
@@ -152,9 +153,8 @@ async def test_the_profile_form_is_two_questions_and_saved(path: Path) -> None:
 
 async def test_all_of_it_is_taken_back_with_one_key(path: Path) -> None:
     async with dashboard(path) as shown:
-        await shown.sees("Start with a goal")
-        await shown.press("enter")
-        await fill(shown, {**RUN, "people": [{"name": "Mara", "kinds": ["guidance"]}]})
+        sheet = await open_at(shown, "full", "people")
+        await fill_from(shown, sheet, {**RUN, "people": [{"name": "Mara", "kinds": ["guidance"]}]})
         await save(shown)
         await shown.press("enter")
         await shown.until(lambda: len(shown.network.supporters) == 1)
@@ -167,8 +167,7 @@ async def test_all_of_it_is_taken_back_with_one_key(path: Path) -> None:
 
 async def test_digits_mark_the_rows_of_a_grid_and_minus_opens_one_again(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="importance")
+        await open_at(shown, "full", "importance")
         await shown.press("2", "j", "1")
         await shown.sees("●●·  would help a lot", "▌ Accountability")
         await shown.press("k", "minus", "9")
@@ -179,8 +178,8 @@ async def test_digits_mark_the_rows_of_a_grid_and_minus_opens_one_again(path: Pa
 
 async def test_a_grid_needs_one_row_and_the_open_ones_stay_unknown(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, {**RUN, "importance": {"guidance": 2}, "coverage": {"guidance": 0}})
+        sheet = await open_at(shown, "full", "importance")
+        await fill_from(shown, sheet, {**RUN, "importance": {"guidance": 2}, "coverage": {"guidance": 0}})
         await save(shown)
         await shown.until(lambda: shown.network.responses)
         (response,) = shown.network.responses.values()
@@ -189,8 +188,7 @@ async def test_a_grid_needs_one_row_and_the_open_ones_stay_unknown(path: Path) -
 
 async def test_arrows_choose_and_the_digit_of_a_scale_is_the_one_shown(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="ownership")
+        await open_at(shown, "full", "ownership")
         await shown.sees("● 1  Mine")
         await shown.press("down")
         await shown.sees("● 2  Mine, and others")
@@ -205,8 +203,7 @@ async def test_arrows_choose_and_the_digit_of_a_scale_is_the_one_shown(path: Pat
 
 async def test_back_goes_where_one_came_from_and_keeps_what_stands_there(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="sign")
+        await open_at(shown, "full", "sign")
         await shown.type("abc")
         await shown.press("left", "backspace")
         await shown.sees("ac")
@@ -220,6 +217,28 @@ async def test_back_goes_where_one_came_from_and_keeps_what_stands_there(path: P
         await shown.sees(start_of("goal_title"), "10 km in June")
         await shown.press("shift+tab")
         await shown.sees(start_of("goal_title"))
+
+
+async def test_whoever_is_quick_answers_question_after_question_without_a_look(path: Path) -> None:
+    important, covered = ([str(RUN[grid][kind]) for kind in KINDS] for grid in ("importance", "coverage"))
+    async with dashboard(path, (60, 20)) as shown:
+        await open_at(shown, "full", "ownership")
+        await shown.press_at_once("1", "enter", *"shirt", "enter", "enter", "2", "enter", "4", "enter")
+        await shown.press_at_once("1", "enter", *"rain", "enter", *"swim", "enter", *important, "enter")
+        await shown.press_at_once(
+            *covered, "enter", *"Ann", *["enter"] * 3, "3", "enter", *"Ben", *["enter"] * 5
+        )
+        await shown.press_at_once("2", "enter", *"Dev", "enter", *"Tue", "enter", *"Wed", "enter", "enter")
+        for question in ("audience", "praise", "cadence", "change_sign"):
+            await shown.sees(start_of(question))
+            await shown.press_at_once("3", "enter")
+        await save(shown)
+        await shown.until(lambda: shown.network.responses)
+        (response,) = shown.network.responses.values()
+        given = {**response.answers}
+        assert (given["sign"], given["plan"]) == ("shirt", {"when": "rain", "then": "swim"})
+        assert given["people"] == [{"name": "Ann", "kinds": ["guidance"]}, {"name": "Ben"}]
+        assert (given["like_minded"], given["change_sign"]) == (["Tue", "Wed"], "3")
 
 
 async def test_enter_begins_no_new_line_and_several_pasted_lines_are_kept(path: Path) -> None:
@@ -253,8 +272,7 @@ async def test_a_text_can_be_written_in_the_editor(
 
 async def test_the_weekday_of_a_date_is_shown_as_it_is_typed(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="target_date")
+        await open_at(shown, "full", "target_date")
         await shown.type("20 March")
         await shown.sees("Fri 20 Mar")
         await shown.press("enter")
@@ -269,8 +287,7 @@ async def test_the_weekday_of_a_date_is_shown_as_it_is_typed(path: Path) -> None
 @pytest.mark.parametrize("day", ["31 Feb", "2020-01-01", "11y", "soonish"])
 async def test_a_day_that_cannot_be_is_said_under_its_field(path: Path, day: str) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="target_date")
+        await open_at(shown, "full", "target_date")
         await shown.type(day)
         await shown.press("enter")
         await shown.sees("! Please give a day from today on", day)
@@ -308,8 +325,7 @@ async def test_an_answer_that_is_too_long_is_not_taken_and_not_lost(path: Path) 
 
 async def test_the_notes_are_said_calmly_where_they_belong(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="ownership")
+        await open_at(shown, "full", "ownership")
         await shown.press("3")
         await shown.sees("Goals we take on mainly for others")
         await shown.press("1")
@@ -326,8 +342,7 @@ async def test_the_notes_are_said_calmly_where_they_belong(path: Path) -> None:
 
 async def test_marking_nothing_as_needed_is_allowed_and_hides_what_depends_on_it(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="importance")
+        await open_at(shown, "full", "importance")
         await shown.press(*"0000000")
         await shown.sees_no("You marked nothing as needed.")
         await shown.press("0")
@@ -341,8 +356,7 @@ async def test_marking_nothing_as_needed_is_allowed_and_hides_what_depends_on_it
 
 async def test_a_grid_left_half_open_says_its_note_before_it_goes_on(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="importance")
+        await open_at(shown, "full", "importance")
         await shown.press("0", "enter")
         await shown.sees("You marked nothing as needed.", start_of("importance"))
         await shown.press("enter")
@@ -351,8 +365,7 @@ async def test_a_grid_left_half_open_says_its_note_before_it_goes_on(path: Path)
 
 async def test_a_change_in_the_review_brings_back_what_depends_on_it(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, {**RUN, "importance": dict.fromkeys(KINDS, 0), "coverage": None})
+        await open_at(shown, "full", REVIEW, {**RUN, "importance": dict.fromkeys(KINDS, 0), "coverage": None})
         await shown.sees("That is all.")
         await shown.press(*["j"] * 10)
         await shown.sees("Encouragement: not needed")
@@ -393,8 +406,7 @@ async def test_a_title_taken_elsewhere_meanwhile_is_said_and_nothing_is_lost(
     path: Path, other: Store
 ) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN)
+        await open_at(shown, "full", REVIEW)
         other.save(Goal(title="10 km in June"), label="added goal")
         await shown.press("g", "enter")
         await shown.sees("One answer is still in the way.", 'already a goal called "10 km in June".')
@@ -408,8 +420,7 @@ async def test_a_title_taken_elsewhere_meanwhile_is_said_and_nothing_is_lost(
 
 async def test_what_others_write_meanwhile_disturbs_nothing(path: Path, other: Store) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="why")
+        await open_at(shown, "full", "why")
         await shown.type("half ty")
         other.save(Supporter(name="Mara"), label="added supporter")
         await shown.until(lambda: shown.network.supporters)
@@ -420,8 +431,7 @@ async def test_what_others_write_meanwhile_disturbs_nothing(path: Path, other: S
 async def test_the_people_of_the_network_are_offered_and_never_doubled(path: Path, other: Store) -> None:
     other.save(Supporter(name="Mára Lindqvist", circle="inner"), label="added supporter")
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="people")
+        await open_at(shown, "full", "people")
         await shown.type("mára")
         await shown.press("right")
         await shown.sees("Lindqvist", "is in your network already")
@@ -442,8 +452,7 @@ async def test_several_names_on_a_line_and_a_name_typed_among_the_ticks_are_as_m
 ) -> None:
     other.save(Supporter(name="Mara Lindqvist", aliases=("Mo",)), Supporter(name="Tamara"), label="added")
     async with dashboard(path, size) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="people")
+        await open_at(shown, "full", "people")
         await shown.sees("At most four.")
         await shown.type("Ben, ma")
         await shown.sees("→ takes Mara Lindqvist.")
@@ -468,8 +477,7 @@ async def test_several_names_on_a_line_and_a_name_typed_among_the_ticks_are_as_m
 
 async def test_more_names_on_a_line_than_there_is_room_for_stay_as_they_were_typed(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="people")
+        await open_at(shown, "full", "people")
         await shown.type("Ben, Ana, Cleo, Dev, Eli")
         await shown.press("enter")
         await shown.sees("! At most 4; there are 5.", "1  Ben, Ana, Cleo, Dev, Eli")
@@ -482,8 +490,7 @@ async def test_more_names_on_a_line_than_there_is_room_for_stay_as_they_were_typ
 
 async def test_a_form_left_is_taken_up_at_the_same_question_with_all_that_was_typed(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="plan")
+        await open_at(shown, "full", "plan")
         await shown.type("it rains")
         await shown.press("enter")
         await shown.type("I sw")
@@ -499,8 +506,7 @@ async def test_a_form_left_is_taken_up_at_the_same_question_with_all_that_was_ty
 
 async def test_a_signal_keeps_the_answers_and_the_half_marked_grid(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="importance")
+        await open_at(shown, "full", "importance")
         await shown.press("2", "1")
         shown.app.leave_on(signal.SIGTERM)
     async with dashboard(path) as again:
@@ -525,8 +531,7 @@ async def test_a_form_only_looked_at_leaves_no_draft(path: Path) -> None:
 
 async def test_what_does_not_fit_is_kept_when_one_goes_back_and_leaves(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="sign")
+        await open_at(shown, "full", "sign")
         await shown.type("abc")
         await shown.press("shift+tab")
         await shown.sees(start_of("ownership"))
@@ -539,8 +544,7 @@ async def test_what_does_not_fit_is_kept_when_one_goes_back_and_leaves(path: Pat
 
 async def test_starting_over_can_be_taken_back(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="stage")
+        await open_at(shown, "full", "stage")
         await shown.press("f5")
         await shown.sees(start_of("goal_title"), "Begun anew.")
         assert drafts(path) == []
@@ -623,13 +627,12 @@ async def fill_one(shown: Dashboard, question: str, answers: dict[str, Any]) -> 
     await shown.sees(item.text[:26])
     if question in answers:
         sheet = new_sheet(questionnaire(), "full", answers)
-        await shown.press(*keys_for(sheet, item, answers[question]))
+        await shown.press_at_once(*keys_for(sheet, item, answers[question]))
 
 
 async def test_a_terminal_resized_in_the_middle_loses_nothing(path: Path) -> None:
     async with dashboard(path) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="importance")
+        await open_at(shown, "full", "importance")
         await shown.press("2", "1", "3")
         for size in ((60, 20), (160, 50), (40, 12), (30, 8), (80, 24)):
             await shown.resize(*size)
@@ -640,8 +643,7 @@ async def test_a_terminal_resized_in_the_middle_loses_nothing(path: Path) -> Non
 
 async def test_in_the_smallest_terminal_the_row_under_the_cursor_is_in_sight(path: Path) -> None:
     async with dashboard(path, (40, 12)) as shown:
-        await open_form(shown, "full")
-        await fill(shown, RUN, until="importance")
+        await open_at(shown, "full", "importance")
         for label in ("A listening ear", "Guidance and advice", "Accountability", "Honest feedback"):
             await shown.press("1")
             await shown.sees(f"▌ {label}")
@@ -654,8 +656,8 @@ async def test_why_says_what_the_question_is_for_and_which_keys_there_are(path: 
         await shown.sees(
             "It is needed before saving.", "To the next part or question", "Leave; nothing is lost"
         )
-        await shown.press("escape")
-        await fill(shown, RUN, until="stage")
+        await shown.press("escape", "escape")
+        await open_at(shown, "full", "stage")
         await shown.press("question_mark")
         await shown.sees("It decides which kinds of help", "Choose answer 1")
 

@@ -115,10 +115,10 @@ class AssessmentScreen(GuidedScreen[Assessment]):
             self._view = rows
         else:
             view = QuestionView(self._asked(item))
+            self._view, self._stood = view, view.input.raw
             await self.question.show_question(
                 view, intro(self._form) if sheet.previous().at == item.id else ""
             )
-            self._view, self._stood = view, view.input.raw
             view.say_wrong(wrong)
             self._remark()
         self.steps.show(TITLES[self._form], self._subject, sheet.steps)

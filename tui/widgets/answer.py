@@ -66,9 +66,10 @@ class AnswerInput(Vertical):
         self.post_message(self.Changed())
 
     def begin(self) -> None:
-        """Give the keys to the first part."""
+        """Give the keys to the first part. Rows bring themselves into sight, and leave the question there."""
         if self.parts:
-            self.screen.set_focus(self.parts[0])
+            first = self.parts[0]
+            self.screen.set_focus(first, scroll_visible=not isinstance(first, MarkedRows))
 
     def forward(self) -> bool:
         """To the next part; False from the last."""

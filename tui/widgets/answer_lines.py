@@ -67,7 +67,8 @@ class ListAnswer(AnswerInput):
         return self.raw or []
 
     def forward(self) -> bool:
-        """To the next line; from an empty one to the next question."""
+        """To the next line, shown at once for those who type fast; from an empty one to the next question."""
+        self.keep_up()
         here = next((line for line in self._lines if line.input.has_focus), None)
         return here is not None and bool(here.value.strip()) and super().forward()
 

@@ -39,7 +39,7 @@ class QuestionBody(VerticalScroll, can_focus=False):
         with self.app.batch_update():
             old = list(self.children)
             await self.mount(Static(heading, classes="body--review", markup=False), rows)
-            self.screen.set_focus(rows)
+            self.screen.set_focus(rows, scroll_visible=False)
             self._make_room(old)
 
     def _make_room(self, old: Sequence[Widget]) -> None:

@@ -59,6 +59,8 @@ class TypingAheadApp(App[None], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Send a key on its way; one that comes back too late begins anew."""
+        if isinstance(event, events.Key) and event.is_forwarded and not self.screen_stack:
+            return  # it came back while the program is being left
         if not isinstance(event, events.Key | events.Paste) or not self.screen_stack:
             await super().on_event(event)
         elif event.is_forwarded:

@@ -49,12 +49,15 @@ def render(documents: Documents, meta: Meta) -> bytes:
 
 
 def _records(records: MutableMapping[str, Document]) -> bytes:
-    lines = (b"\n%s: %s" % (encode(id_), _line(records, id_)) for id_ in sorted(records, key=_numeric))
-    return b",".join(lines) + b"\n"
+    if isinstance(records, Undecoded) and records.untouched:
+        return b"\n%s\n" % records.lines
+    return b"\n%s\n" % b",\n".join(_line(records, id_) for id_ in sorted(records, key=_numeric))
 
 
 def _line(records: MutableMapping[str, Document], id_: str) -> bytes:
-    return records.line(id_) if isinstance(records, Undecoded) else encode(records[id_])
+    if isinstance(records, Undecoded):
+        return records.line(id_)
+    return b"%s: %s" % (encode(id_), encode(records[id_]))
 
 
 def _numeric(id_: str) -> tuple[int, str]:

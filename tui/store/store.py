@@ -297,7 +297,10 @@ class Store:
                     yield Change(table, id_, ours.get(id_), wanted.get(id_))
 
     def _taken(self, id_: str) -> bool:
-        return any(id_ in records for records in self._engine.state.documents.values())
+        state = self._engine.state
+        return id_ in state.documents.get(GONE, {}) or any(
+            id_ in shelf for shelf in state.network.shelves.values()
+        )
 
 
 def _renewed(

@@ -18,17 +18,14 @@ class Undecoded(MutableMapping[str, Document]):
     """
 
     def __init__(self, lines: bytes) -> None:
-        self._lines = lines
+        self.lines = lines
+        """All of them while it is untouched, and nothing after."""
 
     @cached_property
     def _documents(self) -> dict[str, bytes | Document]:
-        """Each document by its id; from here on the lines may be behind what is kept here."""
-        found: dict[str, bytes | Document] = {}
-        for line in self._lines.splitlines():
-            id_, _, document = line.partition(b": ")
-            found[id_[1:-1].decode()] = document.removesuffix(b",")
-        self._lines = b""
-        return found
+        """The line of each document by its id, or the document once somebody has asked for it."""
+        lines, self.lines = self.lines.split(b"\n"), b""
+        return {line[1 : line.index(b'"', 1)].decode(): line for line in lines}
 
     @property
     def untouched(self) -> bool:
@@ -38,21 +35,23 @@ class Undecoded(MutableMapping[str, Document]):
     def parts(self) -> Iterator[bytes]:
         """All lines, while untouched, as JSON objects of a few, so that no other thread is held up."""
         start = 0
-        while start < len(self._lines):
-            end = self._lines.find(b"\n", start + _PART)
-            end = len(self._lines) if end < 0 else end
-            yield b"{%s}" % self._lines[start:end].removesuffix(b",")
+        while start < len(self.lines):
+            end = self.lines.find(b"\n", start + _PART)
+            end = len(self.lines) if end < 0 else end
+            yield b"{%s}" % self.lines[start:end].removesuffix(b",")
             start = end + 1
 
     def line(self, id_: str) -> bytes:
-        """A document as a snapshot holds it."""
+        """A document under its id, as a snapshot holds it, without a comma."""
         document = self._documents[id_]
-        return document if isinstance(document, bytes) else encode(document)
+        if isinstance(document, bytes):
+            return document.removesuffix(b",")
+        return b"%s: %s" % (encode(id_), encode(document))
 
     def __getitem__(self, id_: str) -> Document:
         document = self._documents[id_]
         if isinstance(document, bytes):
-            document = self._documents[id_] = decode_quickly(document)
+            document = self._documents[id_] = decode_quickly(self.line(id_).partition(b": ")[2])
         return document
 
     def __setitem__(self, id_: str, document: Document) -> None:
@@ -69,3 +68,6 @@ class Undecoded(MutableMapping[str, Document]):
 
     def __len__(self) -> int:
         return len(self._documents)
+
+    def __bool__(self) -> bool:
+        return bool(self.lines if self.untouched else self._documents)

@@ -115,6 +115,31 @@ def test_the_plan_is_there_as_json_with_every_entry(allies: Allies) -> None:
     assert allies.ok("import", MACOS, "--json", "--yes").json["done"] is True
 
 
+def test_the_json_says_entry_by_entry_who_was_taken_who_they_became_and_why_not(
+    allies: Allies, tmp_path: Path
+) -> None:
+    allies.ok("supporter", "add", "Bea")
+    people = ("Ana Ribeiro|TEL:1234567", "Ribeiro\\, Ana|TEL:1234567", "Bea Ruiz|TEL:7654321", "Cleo|UID:3")
+    file = book(tmp_path, *people)
+    assert "With --json" in allies.refused("import", file, "--json", code=2)
+    plan = allies.ok("import", file, "--json", "--yes", "--only", "ana", "--circle", "inner").json
+    assert [(one["name"], one["taken"], one["not_taken"]) for one in plan["entries"]] == [
+        ("Ana Ribeiro", True, ""),
+        (
+            "Bea Ruiz",
+            False,
+            "They may be Bea: the first name fits, and hardly anybody else's."
+            " Say --maybe new or --maybe same.",
+        ),
+        ("Cleo", False, "They are not named with --only."),
+    ]
+    ana = plan["entries"][0]
+    assert (ana["where"], ana["also"]) == ("book.vcf, card 1 (line 1)", ["book.vcf, card 2 (line 6)"])
+    assert allies.ok("supporter", "show", ana["supporter"], "--json").json["circle"] == "inner"
+    again = allies.ok("import", file, "--json", "--yes", "--only", "ana").json
+    assert (again["done"], again["entries"][0]["not_taken"]) == (False, "There is nothing new.")
+
+
 def test_what_cannot_be_read_is_one_sentence_and_changes_nothing(allies: Allies, tmp_path: Path) -> None:
     (tmp_path / "book.zip").write_bytes(b"PK\x03\x04")
     os.mkfifo(tmp_path / "pipe.vcf")
@@ -157,6 +182,19 @@ def test_what_was_exported_comes_in_again_as_nothing_new(allies: Allies, tmp_pat
     listed.write_text(json.dumps(allies.ok("supporter", "list", "--json").json))
     plan = allies.ok("import", str(listed), "--dry-run", "--json").json
     assert {entry["state"] for entry in plan["entries"]} == {"known"}
+
+
+def test_a_file_that_cannot_be_written_is_told_of_and_nothing_is_left_of_it(
+    allies: Allies, tmp_path: Path
+) -> None:
+    allies.ok("supporter", "add", "Ana")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    assert "directory" in allies.refused("export", "csv", "--out", str(folder), "--replace")
+    assert "No such" in allies.refused("export", "csv", "--out", str(folder / "none" / "x.csv"))
+    (folder / "link.csv").symlink_to("/dev/full")
+    assert "already" in allies.refused("export", "csv", "--out", str(folder / "link.csv"))
+    assert [one.name for one in folder.iterdir()] == ["link.csv"]
 
 
 def test_formulas_are_harmless_outside_and_themselves_again_inside(allies: Allies, tmp_path: Path) -> None:

@@ -44,6 +44,21 @@ def test_a_first_name_alone_is_asked_about_where_it_fits_hardly_anybody_else() -
     assert not any(found[pair].sure for pair in planted)
 
 
+def test_a_name_that_a_crowd_has_says_nothing_and_the_same_e_mail_still_does() -> None:
+    crowd = [known(f"{n}", "Ana Weber", emails=(f"a{n}@b.example",)) for n in range(60)]
+    assert Finder(crowd).like(known("x", "Ana Weber")) == []
+    [same] = Finder(crowd).like(known("x", "Ana Weber", emails=("a7@b.example",)))
+    assert (same.other, same.sure) == ("7", True)
+
+
+def test_a_text_of_many_words_is_only_the_same_as_itself() -> None:
+    long = " ".join(f"word{n}" for n in range(40))
+    assert [same.why for same in Finder([known("b", long)]).like(known("a", long.upper()))] == [
+        "the same name"
+    ]
+    assert Finder([known("b", long)]).like(known("a", f"{long} more")) == []
+
+
 FIRST_NAME = "the first name fits, and hardly anybody else's"
 
 

@@ -191,6 +191,16 @@ def test_what_a_file_repeats_beyond_measure_is_cut_and_said_to_be() -> None:
     assert states(written, *many) == ["known"]
 
 
+def test_a_crowd_of_one_name_is_told_apart_and_known_again() -> None:
+    written = Written()
+    crowd = [contact("Germany", phones=(f"0170 {n:07}",)) for n in range(60)]
+    crowd += [contact("Germany", birthday=f"19{n}-01-02") for n in range(50, 60)]
+    written.take(*crowd)
+    assert len(written.names) == 70
+    assert states(written, *crowd) == ["known"] * 70
+    assert written.take(*crowd) == 0
+
+
 def test_two_of_the_same_name_who_are_different_get_names_that_tell_them_apart() -> None:
     written = Written()
     young = contact("Ana Weber", "a", birthday="1990-01-01", organisation="Choir")

@@ -11,6 +11,10 @@ OWN_UID = "allies-"
 _WIDEST = 75
 _SPECIAL = re.compile(r"([\\;,\n])")
 _NO_YEAR = "1604"
+"""The year of a birthday without one, as Apple, DAVx5, Nextcloud and Fastmail know it in vCard 3.0.
+
+Those who do not, such as khard and Evolution, show it, and keep the day; of --04-12 many lose even that.
+"""
 
 
 def vcards(supporters: Iterable[Supporter], uids: dict[str, str]) -> bytes:

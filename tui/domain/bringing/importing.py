@@ -101,9 +101,10 @@ class _Person:
 
     def row(self) -> Row:
         """All that is known of them."""
-        return _against(
-            replace(self._row, contact=self.contact, said=self._sayings.all, places=tuple(self._places))
-        )
+        if len(self._places) == 1 and self.new:
+            return self._row
+        said, places = self._sayings.all, tuple(self._places)
+        return _against(replace(self._row, contact=self.contact, said=said, places=places))
 
 
 class _Plan:
@@ -165,7 +166,8 @@ class _Plan:
                 return self._recognised(number, contact, who, why)
             maybe = maybe or Maybe(who, name, why)
         self._inside.add(known)
-        self.people[number] = _Person(Row(number, contact, "new", (), maybe=maybe), None)
+        row = Row(number, contact, "new", ((contact, None),), maybe=maybe, places=(contact.where,))
+        self.people[number] = _Person(row, None)
         return number
 
     def _candidates(self, contact: Contact, known: Known) -> Iterator[tuple[str, str, str, bool]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .short_names import short_forms
+from .short_names import FORMS
 from .spellings import plain_name
 
 FEW = 3
@@ -31,7 +31,7 @@ class FirstNames:
             self._exact.setdefault(word, []).append(key)
             for begun in _beginnings(word):
                 self._longer.setdefault(begun, []).append(key)
-            for form in short_forms(word):
+            for form in FORMS.get(word, ()):
                 self._short.setdefault(form, []).append(key)
 
     def fitting(self, names: Sequence[str]) -> Sequence[str]:
@@ -40,7 +40,7 @@ class FirstNames:
         found = self._exact.get(alone, [])
         if not found:
             begun = self._longer.get(alone, []) if len(alone) >= _SHORTEST else []
-            found = [*begun, *(key for form in short_forms(alone) for key in self._short.get(form, ()))]
+            found = [*begun, *(key for form in FORMS.get(alone, ()) for key in self._short.get(form, ()))]
         return list(dict.fromkeys(found)) if len(set(found)) <= FEW else []
 
     @property

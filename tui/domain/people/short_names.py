@@ -1,6 +1,7 @@
 """First names and the short forms that people go by, in several languages."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 _TOGETHER = """
 robert bob bobby rob robbie bert
@@ -103,18 +104,20 @@ zachary zach zak
 """
 """Names that may be of the same person, one line each, folded."""
 
-_LINES: defaultdict[str, set[int]] = defaultdict(set)
+_lines: defaultdict[str, set[int]] = defaultdict(set)
 for _number, _line in enumerate(_TOGETHER.split("\n")):
     for _name in _line.split():
-        _LINES[_name].add(_number)
-_FORMS = {name: frozenset(lines) for name, lines in _LINES.items()}
-_NONE: frozenset[int] = frozenset()
+        _lines[_name].add(_number)
+
+NO_FORMS: frozenset[int] = frozenset()
+FORMS: Mapping[str, frozenset[int]] = {name: frozenset(lines) for name, lines in _lines.items()}
+"""What a name has in common with those that it may be short for, or long."""
 
 
-def short_forms(name: str) -> frozenset[int]:
-    """What a first name has in common with those that it may be short for; nothing where it is none of them.
+def alike(one: str, other: str) -> bool:
+    """Whether one of two names may be short for the other, or both for a third.
 
-    >>> bool(short_forms("bob") & short_forms("robert"))
-    True
+    >>> alike("bob", "robert"), alike("bob", "ana")
+    (True, False)
     """
-    return _FORMS.get(name, _NONE)
+    return not FORMS.get(one, NO_FORMS).isdisjoint(FORMS.get(other, NO_FORMS))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tui.domain.language.text import fold
 
-from .short_names import short_forms
+from .short_names import FORMS, alike
 
 _TITLES_WRITTEN = (
     "dr prof mr mrs ms miss mx herr frau hr fr mme mlle sr sra srta jr jun sen ii iii iv phd md dds esq"
@@ -80,7 +80,7 @@ def resemblance(one: Name, other: Name) -> str:
         a, b = first[0], second[0]
         if min(len(a), len(b)) == 1:
             return "initial" if a[0] == b[0] else ""
-        if not short_forms(a).isdisjoint(short_forms(b)):
+        if alike(a, b):
             return "short"
         if min(len(a), len(b)) >= MIN_MISTYPED and slip(a, b):
             return "slip"
@@ -112,7 +112,7 @@ def handles(name: Name, *, sought: bool = False) -> Iterator[str]:
     for place, word in enumerate(name):
         rest = " ".join(sorted((*name[:place], *name[place + 1 :])))
         yield f"{'*!'[sought ^ (len(word) == 1)]}{rest} {word[0]}"
-        for family in short_forms(word):
+        for family in FORMS.get(word, ()):
             yield f"&{rest} {family}"
         if len(word) >= MIN_MISTYPED - 1:
             yield f"-{rest} {word}"

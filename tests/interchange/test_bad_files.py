@@ -257,3 +257,16 @@ def test_in_a_folder_only_cards_are_opened_and_links_to_folders_are_not_followed
     found = read_books([tmp_path], TODAY)
     assert [one.name for one in found.contacts] == ["Ana"]
     assert found.left == (("people.csv", "It is no vCard file; name it, if people are to be taken from it."),)
+
+
+def test_entries_are_named_by_where_they_stand_in_the_folder_and_no_name_is_an_order(tmp_path: Path) -> None:
+    for folder in ("family", "work"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.vcf").write_text(card(f"FN:Ana {folder}"))
+    (tmp_path / os.fsdecode(b"\x1b[2J\xff.vcf")).write_text("no card")
+    found = read_books([tmp_path], TODAY)
+    assert [one.where for one in found.contacts] == [
+        "family/a.vcf, card 1 (line 1)",
+        "work/a.vcf, card 1 (line 1)",
+    ]
+    assert found.left == (("[2J.vcf", "There is no card in it."),)

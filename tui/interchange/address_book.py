@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
+from tui.domain.language.text import clean_line
 from tui.domain.records.contact import Found, Left
 
 from .charsets import as_utf8
@@ -67,38 +68,39 @@ def read_books(
     opened; others are left with a word about each.
     """
     found: list[Found] = []
-    files = [(file, named) for path in paths for file, named in _files(path)]
-    for place, (file, named) in enumerate(files):
+    files = [(file, folder) for path in paths for file, folder in _files(path)]
+    for place, (file, folder) in enumerate(files):
         if tell is not None:
             tell(place, len(files))
+        name = clean_line(str(file.relative_to(folder)) if folder else file.name)
         try:
-            if not named and not _is_card(file):
+            if folder and not _is_card(file):
                 raise NotRead("It is no vCard file; name it, if people are to be taken from it.")
-            found.append(_read(file, today, columns or {}))
+            found.append(_read(file, name, today, columns or {}))
         except NotRead as error:
-            if named:
+            if not folder:
                 raise
-            found.append(Found(left=(Left(file.name, str(error).removeprefix(f"{file.name}: ")),)))
+            found.append(Found(left=(Left(name, str(error).removeprefix(f"{name}: ")),)))
     return Found(
         tuple(contact for each in found for contact in each.contacts),
         tuple(left for each in found for left in each.left),
     )
 
 
-def _files(path: Path) -> Iterable[tuple[Path, bool]]:
-    """The files meant by a path, each with whether it was named itself."""
+def _files(path: Path) -> Iterable[tuple[Path, Path | None]]:
+    """The files meant by a path, each with the folder it was found in, if it was not named itself."""
     try:
         mode = path.stat().st_mode
     except OSError as error:
         raise NotRead(f"{path}: {_reason(error)}.") from error
     if not stat.S_ISDIR(mode):
-        return [(path, True)]
+        return [(path, None)]
     files = list(islice(_inside(path), MOST_FILES + 1))
     if len(files) > MOST_FILES:
         raise NotRead(f"{path}: There are more than {MOST_FILES} files in this folder.")
     if not any(map(_is_card, files)):
         raise NotRead(f"{path}: There is no vCard file in this folder.")
-    return [(one, False) for one in sorted(files)]
+    return [(one, path) for one in sorted(files)]
 
 
 def _inside(folder: Path) -> Iterator[Path]:
@@ -116,9 +118,8 @@ def _is_card(file: Path) -> bool:
     return file.suffix.lower() in _CARDS
 
 
-def _read(file: Path, today: date, columns: Mapping[str, str]) -> Found:
-    name = file.name
-    data = _bytes(file)
+def _read(file: Path, name: str, today: date, columns: Mapping[str, str]) -> Found:
+    data = _bytes(file, name)
     start = data[:1_024].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     for mark, sentence in _NO_TEXT:
         if data.startswith(mark) or start.upper().startswith(mark.upper()):
@@ -177,22 +178,22 @@ def _meant(table: Table, said: Mapping[str, str], name: str) -> dict[int, str]:
     return meant
 
 
-def _bytes(file: Path) -> bytes:
+def _bytes(file: Path, name: str) -> bytes:
     """The bytes of a plain file; what is none is not opened for longer than it takes to see that."""
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
-        raise NotRead(f"{file.name}: {_reason(error)}.") from error
+        raise NotRead(f"{name}: {_reason(error)}.") from error
     with os.fdopen(descriptor, "rb") as opened:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
-            raise NotRead(f"{file.name}: It is no plain file.")
+            raise NotRead(f"{name}: It is no plain file.")
         if found.st_size > LARGEST:
-            raise NotRead(f"{file.name}: It is larger than {LARGEST // 1_000_000} MB.")
+            raise NotRead(f"{name}: It is larger than {LARGEST // 1_000_000} MB.")
         try:
             return opened.read(LARGEST + 1)
         except OSError as error:
-            raise NotRead(f"{file.name}: {_reason(error)}.") from error
+            raise NotRead(f"{name}: {_reason(error)}.") from error
 
 
 def _reason(error: OSError) -> str:

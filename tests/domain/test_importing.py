@@ -107,6 +107,17 @@ def test_a_newer_export_changes_what_it_changed_and_never_what_was_edited_here()
     assert states(written, newer) == ["known"]
 
 
+def test_what_says_more_of_the_same_is_taken_unless_it_was_edited_here() -> None:
+    written = Written()
+    written.put(Supporter(name="Ana Ribeiro", birthday="--04-12", notes="runs"))
+    written.take(replace(ANA, birthday="1991-04-12", notes="runs on Sundays"))
+    ana = written.one("Ana Ribeiro")
+    assert (ana.birthday, ana.notes) == ("1991-04-12", "runs on Sundays")
+    written.edit("Ana Ribeiro", notes="runs")
+    written.take(replace(ANA, birthday="1991-04-12", notes="runs on Sundays at eight"))
+    assert written.one("Ana Ribeiro").notes == "runs"
+
+
 def test_what_was_taken_away_here_is_not_brought_back_by_the_same_export() -> None:
     written = Written()
     written.take(ANA)

@@ -150,6 +150,13 @@ def test_escape_sequences_and_formulas_in_names_become_plain_text(tmp_path: Path
     assert ana.notes == "‹202E›evil"
 
 
+def test_a_circle_and_a_relationship_that_are_none_are_not_taken(tmp_path: Path) -> None:
+    [ana] = read(
+        tmp_path, card("FN:Ana", "X-ALLIES-CIRCLE:\x1b[2Jmoon", "X-ALLIES-RELATIONSHIP:friend")
+    ).contacts
+    assert (ana.circle, ana.relationship) == ("", "friend")
+
+
 def test_a_card_without_a_name_goes_by_what_it_has_and_an_empty_one_is_left(tmp_path: Path) -> None:
     found = read(
         tmp_path, card("FN:", "N:;;;;", "ORG:Bakery") + card("EMAIL:a@b.example") + card("FN: \u200b")

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import get_args
 
 from tui.domain.language.text import clean_line, clean_note, fold, unseen
+from tui.domain.language.words import Circle, Relationship
 from tui.domain.records.contact import LONGEST_LINE, LONGEST_NOTE, MOST, Contact
 
 _LISTS_OF_GOOGLE = frozenset({"mycontacts", "my contacts", "starred", "other contacts"})
@@ -107,9 +109,9 @@ class Draft:
         aliases = self._values("aliases")
         if from_parts and _family_first(called, *parts):
             called = ""
-        name = called or from_parts[:LONGEST_LINE]
+        name = called or from_parts[:LONGEST_LINE].rstrip()
         if name and from_parts and not _says(name, parts):
-            aliases.append(" ".join(filter(None, parts))[:LONGEST_LINE])
+            aliases.append(" ".join(filter(None, parts))[:LONGEST_LINE].rstrip())
         if not name:
             name = next(filter(None, (*aliases, organisation, *emails, *phones)), "")
             aliases = [alias for alias in aliases if alias != name]
@@ -127,8 +129,8 @@ class Draft:
             tags=tuple(self._values("tags")),
             book=clean_line(self.book)[:LONGEST_LINE],
             uid=clean_line(self.uid)[:LONGEST_LINE],
-            circle=self.circle,
-            relationship=self.relationship,
+            circle=self.circle if self.circle in get_args(Circle) else "",
+            relationship=self.relationship if self.relationship in get_args(Relationship) else "",
             left=self._told(),
         )
 

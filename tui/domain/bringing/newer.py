@@ -74,19 +74,19 @@ def _single(
     was: str | None = None if source is None else getattr(source, field)
     if there in ("", here, was) or _says_less(field, there, here):
         return
-    if not here or here == was:
+    if not here or here == was or (was is None and _says_less(field, here, there)):
         yield Difference(field, here, there, there)
     else:
         yield Difference(field, here, there, there, take=False, why=OTHER if was is None else EDITED)
 
 
-def _says_less(field: str, there: str, here: str) -> bool:
-    """Whether what is there is part of what stands here: a note in the note, a birthday without its year."""
+def _says_less(field: str, less: str, more: str) -> bool:
+    """Whether one text is part of the other: a note of the note, a birthday without its year."""
     match field:
         case "notes":
-            return there in here
+            return less in more
         case "birthday":
-            return there.startswith("--") and here.endswith(there[1:])
+            return less.startswith("--") and more.endswith(less[1:])
         case _:
             return False
 

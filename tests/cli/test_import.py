@@ -128,8 +128,7 @@ def test_the_json_says_entry_by_entry_who_was_taken_who_they_became_and_why_not(
         (
             "Bea Ruiz",
             False,
-            "They may be Bea: the first name fits, and hardly anybody else's."
-            " Say --maybe new or --maybe same.",
+            "They may be Bea: the same first name, which few others have. Say --maybe new or --maybe same.",
         ),
         ("Cleo", False, "They are not named with --only."),
     ]

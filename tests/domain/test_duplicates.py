@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.domain.people.duplicates import Finder, Known, duplicates
+from tui.domain.people.first_names import SAME, SHORT
 from tui.domain.people.phones import phone_key, same_phone
 from tui.domain.people.spellings import handles, plain_name, resemblance
 
@@ -59,20 +60,25 @@ def test_a_text_of_many_words_is_only_the_same_as_itself() -> None:
     assert Finder([known("b", long)]).like(known("a", f"{long} more")) == []
 
 
-FIRST_NAME = "the first name fits, and hardly anybody else's"
-
-
-@pytest.mark.parametrize("alone", ["Ana", "ANA", "Karo", "Bob"])
+@pytest.mark.parametrize(
+    ("alone", "why"), [("Ana", SAME), ("ANA", SAME), ("Karo", SHORT), ("Bob", SHORT), ("Ribeiro", "")]
+)
 @pytest.mark.parametrize("other_way", [False, True])
-def test_a_first_name_typed_by_hand_may_be_somebody_of_the_address_book(alone: str, other_way: bool) -> None:
+def test_a_first_name_typed_by_hand_may_be_somebody_of_the_address_book(
+    alone: str, why: str, other_way: bool
+) -> None:
     typed = known("t", alone)
     wholes = [known("1", "Ana Lopez"), known("2", "Karoline Fischer"), known("3", "Robert Smith")]
     if other_way:
         found = [same for one in wholes for same in Finder([typed], wholes).like(one)]
     else:
         found = Finder(wholes).like(typed)
-    [same] = found
-    assert (same.why, same.sure) == (FIRST_NAME, False)
+    assert [(same.why, same.sure) for same in found] == ([(why, False)] if why else [])
+
+
+def test_somebody_who_goes_by_two_first_names_is_found_by_either() -> None:
+    [same] = Finder([known("1", "Karoline Fischer")]).like(Known("t", ("Karo", "Mum")))
+    assert same.other == "1"
 
 
 @pytest.mark.parametrize(

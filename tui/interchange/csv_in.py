@@ -16,7 +16,7 @@ BETWEEN = ":::"
 """What stands between several values in one cell, as Google writes them."""
 
 _WITHIN = re.compile(r"[<(]([^\s<>()]+@[^\s<>()]+)[>)]")
-_PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{4,}(?:(?:x|ext\.?) ?[0-9]+)?")
+_PHONE = re.compile(r"\+?[(0-9][0-9 ()./-]{4,}(?:(?:x|ext\.?) ?[0-9]+)?")
 _FEWEST_DIGITS = 3
 
 _SILENT = frozenset(

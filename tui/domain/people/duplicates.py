@@ -29,9 +29,6 @@ _NAME_REASONS: Mapping[str, str] = {
 }
 
 
-_FIRST_NAME = "the first name fits, and hardly anybody else's"
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
     """What there is to know somebody by. `key` is whatever the one who asks calls them."""
@@ -65,7 +62,7 @@ class Finder:
     ) -> None:
         self._firsts = FirstNames() if first_names else None
         self._others = self._firsts if others is None else _first_names_of(others)
-        self._alone: dict[str, list[str]] | None = None
+        self._alone: dict[str, list[tuple[str, str]]] | None = None
         self._people: dict[str, Known] = {}
         self._under: defaultdict[str, list[str]] = defaultdict(list)
         self._words: Counter[str] = Counter()
@@ -99,21 +96,21 @@ class Finder:
                     seen.add(key)
                     if (why := self._judged(one, self._people[key])) is not None:
                         found.append(Same(one.key, key, *why))
-        for key in self._by_first_name(one):
+        for key, reason in self._by_first_name(one):
             if key not in seen and not _reached_otherwise(one, self._people[key]):
-                found.append(Same(one.key, key, _FIRST_NAME, sure=False))
+                found.append(Same(one.key, key, reason, sure=False))
         return sorted(found, key=lambda same: not same.sure)
 
-    def _by_first_name(self, one: Known) -> Sequence[str]:
+    def _by_first_name(self, one: Known) -> Iterable[tuple[str, str]]:
         """Those who go by a whole name that this first name fits, or by a first name that fits this one."""
         if self._firsts is None or self._others is None:
             return ()
         if self._alone is None:
             self._alone = {}
-            for key, names in self._firsts.alone.items():
-                for fit in self._others.fitting(names):
-                    self._alone.setdefault(fit, []).append(key)
-        return [*self._firsts.fitting(one.names), *self._alone.get(one.key, ())]
+            for key, names in self._firsts.known_so.items():
+                for fit, why in self._others.fitting(names).items():
+                    self._alone.setdefault(fit, []).append((key, why))
+        return [*self._firsts.fitting(one.names).items(), *self._alone.get(one.key, ())]
 
     def _judged(self, one: Known, other: Known) -> tuple[str, bool] | None:
         """Why two may be the same, and whether that is certain; None where they are not."""

@@ -68,6 +68,7 @@ class AssessmentScreen(GuidedScreen[Assessment]):
         self._done = False
         self._saving = False
         self._keeping: Timer | None = None
+        self._showing = asyncio.Lock()
 
     @property
     def draft_name(self) -> str:
@@ -105,7 +106,11 @@ class AssessmentScreen(GuidedScreen[Assessment]):
         return self._view.input if isinstance(self._view, QuestionView) else None
 
     async def _show(self, wrong: str = "") -> None:
-        """Show the question of the sheet, or the review. Until it stands nothing is heard of the last one."""
+        """Show the question of the sheet, or the review: one after another, however fast one moves on."""
+        async with self._showing:
+            await self._show_now(wrong)
+
+    async def _show_now(self, wrong: str) -> None:
         sheet, today = self._sheet, self.house.day
         self._view = None
         if (item := sheet.item) is None:
@@ -116,9 +121,8 @@ class AssessmentScreen(GuidedScreen[Assessment]):
         else:
             view = QuestionView(self._asked(item))
             self._view, self._stood = view, view.input.raw
-            await self.question.show_question(
-                view, intro(self._form) if sheet.previous().at == item.id else ""
-            )
+            heading = intro(self._form) if sheet.previous().at == item.id else ""
+            await self.question.show_question(view, heading)
             view.say_wrong(wrong)
             self._remark()
         self.steps.show(TITLES[self._form], self._subject, sheet.steps)

@@ -23,6 +23,12 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _no_last_resort(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A closed terminal may end a dashboard by force, but never the tests around it."""
+    monkeypatch.setattr("tui.app.LEAVE_AT_LATEST", 1_000.0)
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Where the store is."""

@@ -102,12 +102,13 @@ class Dashboard:
             driver.send_message(events.Key(key, _character_of(key)))
         await self.pilot.pause()
 
-    async def click(self, x: int, y: int) -> None:
+    async def click(self, *places: tuple[int, int]) -> None:
         """Click with the mouse, as a terminal reports it: the button goes down, and up again."""
         driver = self.app._driver
         assert driver is not None
-        for event in (events.MouseDown, events.MouseUp):
-            driver.process_message(event(None, x, y, 0, 0, 1, False, False, False, x, y))
+        for x, y in places:
+            for event in (events.MouseDown, events.MouseUp):
+                driver.process_message(event(None, x, y, 0, 0, 1, False, False, False, x, y))
         await self.pilot.pause()
 
     async def resize(self, width: int, height: int) -> None:

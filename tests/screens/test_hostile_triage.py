@@ -16,14 +16,13 @@ from .test_hostile import assert_clean, click_everywhere
 
 @pytest.mark.parametrize("key", ["a", "t", "p", "x", "m", "c", "b", "F", "n"])
 async def test_no_dialog_about_feedback_lets_hostile_text_through(path: Path, key: str) -> None:
+    """The terminal is high, so that all of a dialog is drawn at once."""
     hostile_store(path)
-    async with dashboard(path, (80, 24), page="7") as shown:
+    async with dashboard(path, (80, 50), page="7") as shown:
         await shown.sees(MARK)
         for _ in TEXTS:
             await shown.press(key)
-            await shown.pilot.pause()
-            for _ in range(6):
-                await shown.press("tab")
+            await shown.press_at_once(*["tab"] * 6)
             while len(shown.app.screen_stack) > 1:
                 await shown.press("escape")
             await shown.press("j")
@@ -31,21 +30,21 @@ async def test_no_dialog_about_feedback_lets_hostile_text_through(path: Path, ke
         assert shown.app.return_code is None
 
 
-@pytest.mark.parametrize("text", TEXTS)
-async def test_the_telling_and_parking_dialogs_obey_nothing(path: Path, other: Store, text: str) -> None:
+async def test_the_telling_and_parking_dialogs_obey_nothing(path: Path, other: Store) -> None:
     other.save(Feedback(text="x", date=TODAY), label="added feedback")
     async with dashboard(path, (80, 24), page="7") as shown:
-        for dialog in (
-            TellDialog("feedback-1-tell", text, text, text, drafts=shown.app),
-            ParkAgainDialog(text, 2),
-        ):
-            await shown.app.push_screen(dialog)
-            await shown.sees(MARK)
-            await click_everywhere(shown, (80, 23))
-            assert_clean(shown)
-            assert shown.app.return_code is None
-            await shown.press("escape")
-            await shown.until(lambda: len(shown.app.screen_stack) == 1)
+        for place, text in enumerate(TEXTS):
+            for dialog in (
+                TellDialog(f"feedback-{place}-tell", text, text, text, drafts=shown.app),
+                ParkAgainDialog(text, 2),
+            ):
+                await shown.app.push_screen(dialog)
+                await shown.sees(MARK)
+                await click_everywhere(shown, (80, 23))
+                assert_clean(shown)
+                assert shown.app.return_code is None
+                await shown.press("escape")
+                await shown.until(lambda: len(shown.app.screen_stack) == 1)
 
 
 async def test_a_message_with_hostile_text_is_copied_clean(path: Path) -> None:

@@ -19,6 +19,9 @@ MOST_LINES = 5_000
 """Lines of one card that are looked at; one with more is no card of a person."""
 
 LONGEST_PARAMETERS = 8_192
+_LONGEST_HEAD = 9_000
+"""Octets within which a property says its name and its parameters."""
+
 
 _BREAK = re.compile(rb"\r*\n|\r")
 _HEAD = re.compile(rb"(?:([A-Za-z0-9_.-]+)\.)?([A-Za-z0-9_-]+)\s*((?:;(?:\"[^\"]*\"|[^\":])*)?):", re.DOTALL)
@@ -150,7 +153,7 @@ def _joined(lines: list[bytes], place: int, raw: bytes, card: Card) -> tuple[int
 
 def _put(card: Card, raw: bytes) -> bool:
     """Put a line into its card; whether it announces an agent, whose card follows."""
-    found = _HEAD.match(raw)
+    found = _HEAD.match(raw, 0, _LONGEST_HEAD)
     if found is None or len(found[3]) > LONGEST_PARAMETERS:
         _hang_on(card, raw)
         return False

@@ -53,9 +53,7 @@ def test_an_import_is_one_change_with_a_backup_before_it_and_comes_back_out_whol
     assert ana["emails"] == ["ana@example.pt", "a.ribeiro@work.example.pt"]
     made = {one["seq"] for one in allies.ok("restore", "--json").json}
     assert max(made) == 1
-    assert [entry["label"] for entry in allies.ok("history", "--json").json][
-        -1
-    ] == "import: added 3 supporters"
+    assert [entry["label"] for entry in allies.ok("history", "--json").json][-1] == "imported 3 supporters"
     allies.ok("undo")
     assert names(allies) == ["Ben"]
     allies.ok("redo")
@@ -231,3 +229,22 @@ def test_two_who_are_the_same_are_listed_and_merged_and_taken_apart_again(allies
     assert names(allies) == ["Ana Ribeiro", "A. Ribeiro"]
     assert "same supporter already" in allies.refused("supporter", "merge", "Ana Ribeiro", "ana ribeiro")
     allies.refused("supporter", "merge", "Ana Ribeiro", code=2)
+
+
+def test_two_who_are_not_the_same_are_listed_no_more_until_that_is_taken_back(allies: Allies) -> None:
+    assert allies.ok("supporter", "duplicates").out == "Nobody seems to be there twice.\n"
+    assert allies.ok("supporter", "duplicates", "--json").json == []
+    ana, other = (
+        allies.ok("supporter", "add", name, "--emails", "ana@example.pt", "--json").json["id"]
+        for name in ("Ana Ribeiro", "Anna R")
+    )
+    [pair] = allies.ok("supporter", "duplicates", "--json").json
+    assert (pair["one"], pair["other"]) == (ana, other)
+    assert "the same e-mail" in pair["why"]
+    assert allies.ok("supporter", "not-same", "anna", "ana ribeiro").out == f"edited {other}\n"
+    assert allies.ok("supporter", "not-same", "ana ribeiro", "anna", "--json").json["id"] == ana
+    assert allies.ok("supporter", "duplicates", "--json").json == []
+    allies.ok("undo")
+    assert len(allies.ok("supporter", "duplicates").out.splitlines()) == 1
+    assert "same supporter already" in allies.refused("supporter", "not-same", "anna", "anna")
+    allies.refused("supporter", "not-same", "anna", "nobody")

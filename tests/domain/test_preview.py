@@ -1,7 +1,10 @@
 """Before an import is accepted: who is shown, who is taken, and what is asked."""
 
+from dataclasses import replace
+
 import pytest
 
+from tui.domain.bringing.half_way import kept, take_up
 from tui.domain.bringing.importing import planned
 from tui.domain.bringing.preview import TERMS, Preview
 from tui.domain.bringing.taking import Placed
@@ -95,7 +98,7 @@ def test_somebody_else_is_new_and_can_be_placed(preview: Preview) -> None:
     preview.answer(preview.rows[2], same=False)
     assert preview.rows[2].maybe is None
     assert preview.place([preview.rows[2]], "outer") == 1
-    assert preview.decided().label == "import: added 1 supporter and updated 1 supporter"
+    assert preview.decided().label == "imported 1 supporter and updated 1 supporter"
 
 
 def test_two_of_the_file_who_are_the_same_become_one_row() -> None:
@@ -115,9 +118,56 @@ def test_two_of_the_file_who_are_the_same_become_one_row() -> None:
 def test_what_was_left_half_way_is_taken_up_by_the_place_in_the_file(preview: Preview) -> None:
     preview.relate([preview.rows[0]], "friend")
     preview.place([preview.rows[0]], "inner")
-    kept = preview.draft()
-    assert kept == {"card 1": {"circle": "inner", "relationship": "friend"}}
+    preview.answer(preview.rows[2], same=True, fields={"organisation": False})
+    preview.leave([preview.rows[1]])
+    draft = kept(preview)
     again = Preview(CONTACTS, preview.network, planned(CONTACTS, preview.network))
-    assert again.take_up(kept) == 1
-    assert again.placed[0] == Placed("inner", "friend")
-    assert again.take_up(["nonsense"]) == again.take_up({"card 1": {"circle": "moon"}}) == 0
+    assert take_up(again, draft) == 3
+    assert again.placed == preview.placed == {0: Placed("inner", "friend"), 2: preview.placed[2]}
+    assert again.answers == preview.answers
+    assert not again.undo()
+    assert take_up(again, ["nonsense"]) == take_up(again, {"card 1": {"circle": "moon"}}) == 0
+    assert again.placed == preview.placed
+
+
+def test_a_newer_file_of_the_same_name_gives_nobody_the_circle_of_another(preview: Preview) -> None:
+    preview.place([preview.rows[0]], "inner")
+    newer = (replace(CONTACTS[4], where="card 1"), *CONTACTS[1:4])
+    again = Preview(newer, Network(), planned(newer, Network()))
+    assert take_up(again, kept(preview)) == 0
+    assert not again.placed
+
+
+def test_every_decision_can_be_taken_back_and_made_again(preview: Preview) -> None:
+    start = dict(preview.placed)
+    preview.place([preview.rows[0]], "inner")
+    preview.marked = {0, 4}
+    preview.place(preview.chosen(None), "outer")
+    preview.relate([preview.rows[0]], "friend")
+    preview.answer(preview.rows[2], same=True)
+    rows, placed = preview.rows, dict(preview.placed)
+    while preview.undo():
+        pass
+    assert (preview.placed, preview.answers, preview.rows[2].state) == (start, {}, "new")
+    assert preview.redo()
+    assert preview.placed[0].circle == "inner"
+    while preview.redo():
+        pass
+    assert (preview.rows, preview.placed) == (rows, placed)
+    preview.undo()
+    preview.leave([preview.rows[0]])
+    assert not preview.redo()
+
+
+def test_what_is_kept_as_it_is_here_counts_as_no_update(preview: Preview) -> None:
+    preview.choose(preview.rows[1], dict.fromkeys(("emails", "phones", "name"), False))
+    assert preview.decided().label == "imported nothing"
+
+
+def test_the_views_are_those_that_show_anybody(preview: Preview) -> None:
+    seen = [preview.next_view("")]
+    while seen[-1]:
+        seen.append(preview.next_view(seen[-1]))
+    assert seen == ["taken:yes", "state:maybe", "state:changed", "state:new", "state:known", ""]
+    preview.leave([preview.rows[1]])
+    assert preview.next_view("") == preview.next_view("words") == "state:maybe"

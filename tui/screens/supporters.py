@@ -233,13 +233,13 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
     @work
     async def action_merge(self) -> None:
         """Make one of the two that are marked, or of this one and who may be the same."""
-        from tui.tasks.comparing import likely_twin, merged
+        from tui.tasks.merging import likely_twin, settled
 
         chosen = self._chosen
         if len(chosen) == 1 and (twin := await likely_twin(self.app, chosen[0])) is not None:
-            await merged(self.app, chosen[0], *twin)
+            await settled(self.app, twin.one, twin.other, twin.why)
         elif len(chosen) == 2:
-            if await merged(self.app, chosen[0], chosen[1], "You marked both."):
+            if await settled(self.app, chosen[0], chosen[1], "You marked both."):
                 self._unmark()
         else:
             self.house.notify("Nobody here seems to be the same person. Mark two with m, then =.")

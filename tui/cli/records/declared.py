@@ -53,7 +53,11 @@ supporter = group(
         columns=("name", "circle", "state", "relationship", "gives"),
         aliases={"aliases": ("--nickname",)},
         matching=_supporters_matching,
-        more={"merge": at("tui.cli.merging:merge_command", "Make one of two, or list who may be the same.")},
+        more={
+            "merge": at("tui.cli.merging:merge_command", "Make one of two who are the same person."),
+            "duplicates": at("tui.cli.merging:duplicates_command", "List who may be there twice, and why."),
+            "not-same": at("tui.cli.merging:not_same_command", "Remember that two are not the same person."),
+        },
     )
 )
 

@@ -37,6 +37,7 @@ HELP: Mapping[str, str] = {
     "kind": "The kind of support.",
     "kinds": "A kind of support that passed.",
     "knows": "A supporter they know.",
+    "not_same": "A supporter they resemble and are not.",
     "level": "How it went against what was expected, -2 to 2.",
     "look_again_on": "The day to look back at it.",
     "looked_back": "What was seen on looking back.",

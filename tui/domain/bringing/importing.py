@@ -7,6 +7,7 @@ from typing import Literal
 
 from tui.domain.language.text import fold
 from tui.domain.people.duplicates import Finder, Known, apart
+from tui.domain.people.twins import MOST_NAMES, known_of
 from tui.domain.records.contact import Contact
 from tui.domain.records.network import Network
 from tui.domain.records.source import Source
@@ -21,9 +22,6 @@ State = Literal["new", "changed", "known", "deleted"]
 
 OWN_UID = "allies-"
 """How the ids begin that Allies writes into its own exports; the rest of one is the supporter's id."""
-
-_MOST_NAMES = 10
-"""Names of somebody by which they are looked for."""
 
 ANOTHER = ""
 """The answer that a contact is somebody else than they may be."""
@@ -43,7 +41,7 @@ class Row:
     """One person in an import: `number` is the place of their first contact, `contact` all contacts as one.
 
     `said` has each contact with what the same entry said last; `why` says how the supporter was recognised;
-    `places` are where all the contacts stand.
+    `places` are where all the contacts stand; `unlike` is who they resemble and are not, called as in `Maybe`.
     """
 
     number: int
@@ -55,6 +53,7 @@ class Row:
     differences: tuple[Difference, ...] = ()
     maybe: Maybe | None = None
     places: tuple[str, ...] = ()
+    unlike: str = ""
 
     @property
     def id(self) -> str:
@@ -158,15 +157,19 @@ class _Plan:
     def _looked_for(self, number: int, contact: Contact, *, settled: bool) -> int:
         """Look for who it is, here and in the file; `settled`: the person said that it is nobody of these."""
         known = known_of_contact(f"#{number}", contact)
-        maybe = None
-        for who, name, why, sure in () if settled else self._candidates(contact, known):
+        maybe, unlike = None, ""
+        for who, name, why, sure in self._candidates(contact, known):
+            if settled:
+                unlike = who
+                break
             if sure and who.startswith("#"):
                 return self._join(int(who[1:]), contact)
             if sure:
                 return self._recognised(number, contact, who, why)
             maybe = maybe or Maybe(who, name, why)
         self._inside.add(known)
-        row = Row(number, contact, "new", ((contact, None),), maybe=maybe, places=(contact.where,))
+        said, places = ((contact, None),), (contact.where,)
+        row = Row(number, contact, "new", said, maybe=maybe, places=places, unlike=unlike)
         self.people[number] = _Person(row, None)
         return number
 
@@ -224,7 +227,7 @@ def answered(rows: Mapping[int, Row], row: Row, answer: str, network: Network) -
         (one for one in rows.values() if answer in (one.id, one.supporter and one.supporter.id)), None
     )
     if answer == ANOTHER:
-        after[row.number] = replace(row, maybe=None)
+        after[row.number] = replace(row, maybe=None, unlike=row.maybe.who if row.maybe is not None else "")
     elif target is not None:
         del after[row.number]
         sayings = Sayings((*target.said, *row.said))
@@ -251,23 +254,12 @@ def _against(row: Row) -> Row:
     return replace(row, differences=found, state=state)
 
 
-def known_of(supporter: Supporter) -> Known:
-    """What a supporter is known by."""
-    return Known(
-        supporter.id,
-        (supporter.name, *supporter.aliases)[:_MOST_NAMES],
-        supporter.emails,
-        supporter.phones,
-        supporter.birthday,
-        supporter.organisation,
-    )
-
 
 def known_of_contact(key: str, contact: Contact) -> Known:
     """What a contact is known by."""
     return Known(
         key,
-        (contact.name, *contact.aliases)[:_MOST_NAMES],
+        (contact.name, *contact.aliases)[:MOST_NAMES],
         contact.emails,
         contact.phones,
         contact.birthday,

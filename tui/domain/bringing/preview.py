@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from tui.domain.language.matching import Match
-from tui.domain.language.plain import Plain, as_mapping
+from tui.domain.language.matching import Match, read_match
 from tui.domain.language.text import fold
-from tui.domain.language.words import Circle, Relationship
 from tui.domain.records.contact import Contact
 from tui.domain.records.network import Network
 
@@ -21,8 +19,24 @@ ORDERS: tuple[Order, ...] = get_args(Order)
 TERMS = ("state", "circle", "tag", "org", "has", "taken", "is")
 """The terms that a filter of the preview takes."""
 
+VIEWS = ("", "taken:yes", "state:maybe", "state:changed", "state:new", "state:known")
+"""Filters worth a key: all, then those taken, then each state."""
+
+MOST_STEPS = 100
+"""So many decisions can be taken back."""
+
 _LAST = {"known": 1, "deleted": 2}
 _HAS = ("emails", "phones", "birthday", "organisation", "notes", "tags", "aliases")
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """All that is decided at one moment."""
+
+    rows: dict[int, Row]
+    answers: dict[int, str]
+    placed: dict[int, Placed]
+    relations: dict[int, str]
 
 
 class Preview:
@@ -41,6 +55,8 @@ class Preview:
         }
         self.marked: set[int] = set()
         self._relations: dict[int, str] = {}
+        self._before: list[_Decided] = []
+        self._undone: list[_Decided] = []
         self._texts: dict[int, str] = {}
         self._names: dict[int, str] = {}
 
@@ -57,6 +73,15 @@ class Preview:
 
     def _fits(self, row: Row, match: Match) -> bool:
         return match.takes(lambda: self._text(row), self._terms(row) if match.terms else {})
+
+    def next_view(self, typed: str) -> str:
+        """The filter after this one of those that show anybody; after any other, the first of them."""
+        place = VIEWS.index(typed) if typed in VIEWS else 0
+        for view in (*VIEWS[place + 1 :], ""):
+            match = read_match(view, TERMS)
+            if not view or any(self._fits(row, match) for row in self.rows.values()):
+                return view
+        return ""
 
     def counts(self) -> Counter[str]:
         """How many rows there are of each state; those that may be somebody count as `maybe`."""
@@ -101,6 +126,7 @@ class Preview:
 
     def place(self, rows: Iterable[Row], circle: str) -> int:
         """Take rows: who is new into a circle, who is known with what is new; how many. Marks go."""
+        self._remember()
         count = 0
         for row in rows:
             if row.maybe is None and (row.supporter is None or row.differences):
@@ -113,6 +139,7 @@ class Preview:
 
     def relate(self, rows: Iterable[Row], relationship: str) -> None:
         """Say what people are to the person."""
+        self._remember()
         for row in rows:
             self._relations[row.number] = relationship
             if (placed := self.placed.get(row.number)) is not None:
@@ -120,54 +147,83 @@ class Preview:
 
     def leave(self, rows: Iterable[Row]) -> None:
         """Do not take these. Marks go."""
+        self._remember()
         for row in rows:
             self.placed.pop(row.number, None)
         self.marked.clear()
 
     def choose(self, row: Row, fields: Mapping[str, bool]) -> None:
         """Take a row field by field."""
+        self._remember()
+        self._choose(row, fields)
+
+    def _choose(self, row: Row, fields: Mapping[str, bool]) -> None:
         self.placed[row.number] = replace(self.placed.get(row.number, Placed()), fields=dict(fields))
 
-    def answer(self, row: Row, *, same: bool) -> int | None:
-        """Say whether somebody is who they may be; the number of the row that they are in then."""
+    def answer(self, row: Row, *, same: bool, fields: Mapping[str, bool] | None = None) -> int | None:
+        """Say whether somebody is who they may be, and if so which fields to take; the number of the row that
+        they are in then."""
         if row.maybe is None:
             return row.number
+        self._remember()
         answer = row.maybe.who if same else ANOTHER
         self.answers[row.number] = answer
         self.rows, number = answered(self.rows, row, answer, self.network)
+        if number != row.number:
+            self.placed.pop(row.number, None)
         self._texts.pop(number, None)
         self.marked &= self.rows.keys()
         if self.rows[number].state == "changed":
             self.placed.setdefault(number, Placed())
+        if same and fields and self.rows[number].supporter is not None:
+            self._choose(self.rows[number], fields)
         return number
+
+    # Taken back, before anything is accepted
+
+    def undo(self) -> bool:
+        """Take the last decision back; whether there was one."""
+        return self._step(self._before, self._undone)
+
+    def redo(self) -> bool:
+        """Decide again what was taken back; whether there was anything."""
+        return self._step(self._undone, self._before)
+
+    def begin_here(self) -> None:
+        """Nothing decided so far can be taken back."""
+        self._before.clear()
+        self._undone.clear()
+
+    def _step(self, of: list[_Decided], to: list[_Decided]) -> bool:
+        if not of:
+            return False
+        to.append(self._now())
+        now = of.pop()
+        self.rows, self.answers, self.placed, self._relations = (
+            now.rows,
+            now.answers,
+            now.placed,
+            now.relations,
+        )
+        self.marked &= self.rows.keys()
+        self._texts.clear()
+        return True
+
+    def _remember(self) -> None:
+        self._before.append(self._now())
+        del self._before[:-MOST_STEPS]
+        self._undone.clear()
+
+    def _now(self) -> _Decided:
+        """Rows are never changed in place, so that they need no copy."""
+        return _Decided(self.rows, dict(self.answers), dict(self.placed), dict(self._relations))
+
+    # The end
 
     def decided(self) -> Import:
         """The import as it is decided now."""
         placed = {number: placed for number, placed in self.placed.items() if number in self.rows}
         return Import(self.contacts, self.network, tuple(self.rows.values()), self.answers, placed)
-
-    # Left half-way
-
-    def draft(self) -> dict[str, Plain]:
-        """What was decided, by the places of the entries in their files."""
-        return {
-            self.rows[number].contact.where: {"circle": placed.circle, "relationship": placed.relationship}
-            for number, placed in self.placed.items()
-            if number in self.rows and self.rows[number].state != "changed"
-        }
-
-    def take_up(self, draft: Plain) -> int:
-        """Decide as it was decided before; how many rows."""
-        where = {row.contact.where: row for row in self.rows.values()}
-        count = 0
-        for place, said in as_mapping(draft).items():
-            row, words = where.get(place), as_mapping(said)
-            circle, relationship = words.get("circle"), words.get("relationship")
-            if row is not None and circle in get_args(Circle):
-                if relationship in get_args(Relationship):
-                    self.relate([row], str(relationship))
-                count += self.place([row], str(circle))
-        return count
 
 
 def _fullness(contact: Contact) -> int:

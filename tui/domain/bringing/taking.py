@@ -14,7 +14,7 @@ from tui.domain.records.source import Source
 from tui.domain.records.supporter import Supporter
 
 from .importing import Answers, Row, Tell, planned
-from .newer import Held, with_taken
+from .newer import Difference, Held, with_taken
 
 _LONGEST = 500
 
@@ -31,17 +31,27 @@ class Placed:
     fields: Mapping[str, bool] = field(default_factory=dict)
 
 
+def taken_fields(row: Row, decision: Placed) -> Sequence[Difference]:
+    """What is taken of somebody known; what is seen and left is only not asked about again."""
+    return [one for one in row.differences if decision.fields.get(one.field, one.take)]
+
+
 def taken(
     rows: Iterable[Row], placed: Mapping[int, Placed], network: Network, new_id: Callable[[], str]
 ) -> Iterator[Record]:
     """The records that come of the rows that are placed: supporters, and what was said of them."""
     names = _Names(network)
+    made: dict[str, str] = {}
     for row in rows:
         decision = placed.get(row.number)
         if decision is None:
             continue
         if row.supporter is None:
             supporter = _new(row.contact, decision, names, new_id())
+            made[row.id] = supporter.id
+            other = made.get(row.unlike, row.unlike)
+            if other and not other.startswith("#"):
+                supporter = supporter.changed_to(not_same=(other,))
         else:
             supporter = _changed(row, decision, names)
         if supporter is not row.supporter:
@@ -105,9 +115,7 @@ def _changed(row: Row, decision: Placed, names: _Names) -> Supporter:
     supporter = row.supporter
     if supporter is None:
         raise ValueError(row)
-    took: dict[str, Held] = {
-        one.field: one.result for one in row.differences if decision.fields.get(one.field, one.take)
-    }
+    took: dict[str, Held] = {one.field: one.result for one in taken_fields(row, decision)}
     if "aliases" in took:
         took["aliases"] = names.free(supporter.id, took["aliases"])
     if "name" in took and not names.claim(supporter.id, str(took["name"])):
@@ -157,12 +165,12 @@ class Import:
     @property
     def label(self) -> str:
         """What undo and history say of it."""
-        here = [row for row in self.rows if row.number in self.placed]
-        added = sum(row.supporter is None for row in here)
-        parts = [f"added {_counted(added)}"] if added else []
-        if len(here) > added:
-            parts.append(f"updated {_counted(len(here) - added)}")
-        return f"import: {' and '.join(parts) or 'nothing'}"
+        here = [(row, self.placed[row.number]) for row in self.rows if row.number in self.placed]
+        added = sum(row.supporter is None for row, _ in here)
+        updated = sum(bool(taken_fields(*each)) for each in here)
+        if not updated:
+            return f"imported {_counted(added) if added else 'nothing'}"
+        return f"{f'imported {_counted(added)} and ' if added else ''}updated {_counted(updated)}"
 
 
 def take_in(writing: Writing, wanted: Import, tell: Tell | None = None) -> int:

@@ -78,8 +78,9 @@ def merged(first: Supporter, second: Supporter, take: Mapping[str, bool]) -> Sup
     )
     clocks = [one.clock_from for one in (first, second) if one.clock_from is not None]
     fields["clock_from"] = max(clocks, default=None)
-    knows = dict.fromkeys((*first.knows, *second.knows))
-    fields["knows"] = tuple(id_ for id_ in knows if id_ not in (first.id, second.id))
+    for field in ("knows", "not_same"):
+        others = dict.fromkeys((*getattr(first, field), *getattr(second, field)))
+        fields[field] = tuple(id_ for id_ in others if id_ not in (first.id, second.id))
     for field in _EITHER:
         fields[field] = getattr(first, field) or getattr(second, field)
     return first.changed_to(**fields)

@@ -14,6 +14,7 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
         "supporter": "supporter",
         "supporters": "supporter",
         "knows": "supporter",
+        "not_same": "supporter",
         "shared_with": "supporter",
         "because_feedback": "feedback",
         "because_progress": "progress",

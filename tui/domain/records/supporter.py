@@ -21,7 +21,7 @@ class Supporter(Record):
 
     `goals` empty means all of them; `cadence` is in days, 0 for "no clock", empty for the circle's own.
     `clock_from` is the day on which their clock was restarted without a talk. A line of `dates` is a day and
-    what it is, such as "12 May exam".
+    what it is, such as "12 May exam". `not_same` are others they resemble and are not; it is read both ways.
     """
 
     table: ClassVar[str] = "supporter"
@@ -49,6 +49,7 @@ class Supporter(Record):
     snoozed_until: Day | None = None
     clock_from: Day | None = None
     knows: Ids = ()
+    not_same: Ids = ()
     told: bool = False
     sensitive: bool = False
     never_suggest: bool = False

@@ -8,7 +8,11 @@ from tui.domain.language.words import Form
 from tui.page import DEMO, IMPORT, House
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.domain.bringing.preview import Preview
     from tui.domain.needs.assessment import Assessment
+    from tui.domain.records.contact import Found
     from tui.store import Store
 
 GOALS = "Goals"
@@ -106,8 +110,10 @@ async def brought(app: App[None]) -> None:
     await house.store_there()
     draft = house.load_draft(DRAFT)
     last = str(draft.get("path", "")) if isinstance(draft, dict) else ""
-    while (book := await app.push_screen_wait(BookScreen(last))) is not None:
-        last, found, preview = book
-        if await app.push_screen_wait(BringScreen(last, found.left, preview)):
-            house.go_to(SUPPORTERS)
-            return
+
+    async def previewed(path: "Path", found: "Found", preview: "Preview") -> bool:
+        accepted = await app.push_screen_wait(BringScreen(str(path), found.left, preview))
+        return accepted is True
+
+    if await app.push_screen_wait(BookScreen(previewed, last)):
+        house.go_to(SUPPORTERS)

@@ -22,6 +22,9 @@ PATIENCE = 1.0
 
 A_MOMENT = 0.01
 
+WHILE_HELD = frozenset({"escape", "ctrl+q", "ctrl+c", "ctrl+z", "f1"})
+"""Keys that are obeyed while others are held back: those to leave and to ask by."""
+
 
 @dataclass(frozen=True, eq=False)
 class _Sent:
@@ -45,7 +48,8 @@ class TypingAheadApp(App[None], inherit_bindings=False):
     come up meanwhile, or if there was no focus yet, it was meant for what has the focus now. A key typed
     before the one ahead of it has done all it does waits, for that one may open, close or leave something;
     letters for a field of text do not wait for one another. While a screen is not `at_rest`, as one that
-    saves and then closes, all keys wait.
+    saves and then closes, all keys wait; where that takes as long as reading a file does, keys are held back
+    without an end until they are let go.
     """
 
     # The driver and the rest are Textual's own; this class only hands them on.
@@ -56,6 +60,16 @@ class TypingAheadApp(App[None], inherit_bindings=False):
         self._next: events.Event | None = None
         self._always = asyncio.Event()
         self._always.set()
+        self._free = asyncio.Event()
+        self._free.set()
+
+    def hold_keys(self) -> None:
+        """Hold back what is typed from now on, until `let_keys_go`."""
+        self._free.clear()
+
+    def let_keys_go(self) -> None:
+        """Send what was held back to what has the focus now."""
+        self._free.set()
 
     async def on_event(self, event: events.Event) -> None:
         """Send a key on its way; one that comes back too late begins anew."""
@@ -67,6 +81,8 @@ class TypingAheadApp(App[None], inherit_bindings=False):
             if isinstance(event, events.Key) and self._too_late(event):
                 event = self._sent(event.copy())
             await super().on_event(event)
+        elif isinstance(event, events.Key) and event.key in WHILE_HELD and not self._free.is_set():
+            await super().on_event(self._sent(event))
         elif event is not self._next and (self._waiting or self._busy):
             self._waiting.append(event)
             if len(self._waiting) == 1:
@@ -97,7 +113,7 @@ class TypingAheadApp(App[None], inherit_bindings=False):
     @property
     def _busy(self) -> bool:
         """Whether something may still come of the key before."""
-        if not self._at_rest.is_set():
+        if not (self._at_rest.is_set() and self._free.is_set()):
             return True
         last = self._under_way[-1] if self._under_way else None
         return last is not None and not last.is_text and any(one.message_queue_size for one in last.way)
@@ -110,6 +126,7 @@ class TypingAheadApp(App[None], inherit_bindings=False):
                     await self._done(self._under_way[-1] if self._under_way else None)
             except TimeoutError:
                 pass  # what takes as long will not have been awaited by whoever typed on
+            await self._free.wait()
             passed = asyncio.Event()
             self._next = self._waiting[0]
             if not self.call_later(self._let_pass, passed):

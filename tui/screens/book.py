@@ -1,5 +1,6 @@
 """Import, the first step: which file people come from."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -7,14 +8,13 @@ from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.domain.language.text import clean_line
 from tui.guided import GuidedScreen
-from tui.tasks.importing import Told, looked_at
+from tui.tasks.importing import Told, keeping, looked_at
 from tui.widgets.line_input import LineInput
-from tui.widgets.lines import cells
+from tui.widgets.near_rows import NearRows
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -25,19 +25,22 @@ if TYPE_CHECKING:
     from tui.interchange.address_book import ColumnsUnknown
     from tui.interchange.near import Near
 
-Book = tuple[str, "Found", "Preview"]
-"""What the file is called, what is in it, and what would come of it."""
+Previewed = Callable[[Path, "Found", "Preview"], Awaitable[bool]]
+"""What comes next: shows what is in a file and what would come of it; whether that was accepted."""
 
 
-class BookScreen(GuidedScreen[Book]):
-    """Asks for a file, offers those near at hand, and reads it. The answer is what was read."""
+class BookScreen(GuidedScreen[bool]):
+    """Asks for a file, offers those near at hand, and reads it. The answer is whether any were taken in."""
 
     BINDING_GROUP_TITLE = "Import"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
+            "enter", "read", "Read it", id="book.read", tooltip="Read it; nothing changes yet", priority=True
+        ),
+        Binding(
             "tab,down", "files", "Files near at hand", id="book.files", tooltip="To the files found nearby"
         ),
-        Binding("shift+tab", "type", "Type a path", id="book.type", tooltip="Back to the line", show=False),
+        Binding("shift+tab,i", "type", "Type a path", id="book.type", tooltip="Back to the line"),
         Binding("escape", "leave", "Leave", id="book.leave", tooltip="Leave; nothing has changed"),
     ]
 
@@ -46,9 +49,8 @@ class BookScreen(GuidedScreen[Book]):
         align: center top;
         & > Vertical { width: 100%; max-width: 100; height: 1fr; padding: 1 2; }
         & Static { height: auto; margin: 0 0 1 0; }
-        & #book-error { color: $error; display: none; }
-        & #book-error.-shown { display: block; }
-        & LineInput { margin: 0 0 1 0; }
+        & #book-said { color: $quiet; height: auto; min-height: 1; }
+        & #book-said.-fault { color: $error; }
         & RowList { height: 1fr; }
         &.-low > Vertical { padding: 0 1; }
     }
@@ -57,9 +59,10 @@ class BookScreen(GuidedScreen[Book]):
     line = getters.query_one(LineInput)
     rows = getters.query_one(RowList)
 
-    def __init__(self, last: str = "") -> None:
-        """`last` is the file an import was left at."""
+    def __init__(self, previewed: Previewed, last: str = "") -> None:
+        """`previewed` is what comes next; `last` is the file an import was left at."""
         super().__init__()
+        self._previewed = previewed
         self._last = last
         self._columns: dict[str, str] = {}
 
@@ -74,9 +77,9 @@ class BookScreen(GuidedScreen[Book]):
                 markup=False,
             )
             yield LineInput(self._last, placeholder="~/Downloads/contacts.vcf")
-            yield Static(id="book-error", markup=False)
+            yield Static(id="book-said", markup=False)
             yield Static("Near at hand", id="book-near", classes="quiet", markup=False)
-            yield RowList(self._draw, lambda near: str(near.path))
+            yield NearRows()
 
     async def on_mount(self) -> None:
         """Look for files."""
@@ -89,81 +92,95 @@ class BookScreen(GuidedScreen[Book]):
         folders = usual_folders(Path.home(), Path.cwd())
         near: Sequence[Near] = await asyncio.to_thread(near_at_hand, folders)
         self.rows.show(near)
+        self.refresh_bindings()
         if not near:
-            self._say("No vCard or CSV file is near at hand.")
+            words = "No vCard or CSV file is near at hand; type the path of one, or drop it here."
+            self.query_one("#book-near", Static).update(words)
 
-    def _say(self, words: str) -> None:
-        self.query_one("#book-near", Static).update(words)
-
-    def _draw(self, near: "Near", width: int) -> Content:
-        size = f"{max(near.size // 1_000, 1)} kB"
-        room = max(width - len(size) - 2, 8)
-        folder = str(near.path.parent).replace(str(Path.home()), "~", 1)
-        name = Content.assemble(near.path.name, (f"  {folder}", "$quiet"))
-        return (
-            Content.assemble(
-                cells(clean_line(near.path.name), min(room, 34)),
-                " ",
-                cells(clean_line(folder), max(room - 35, 0), "$quiet"),
-                (f"  {size}", "$quiet"),
-            )
-            if room > 40
-            else name.truncate(room, ellipsis=True, pad=True)
-        )
-
-    @on(Input.Submitted)
-    def _typed(self, event: Input.Submitted) -> None:
-        from tui.interchange.near import meant
-
-        if event.value.strip():
-            self.read(meant(event.value, Path.home()))
-        else:
-            self.action_files()
+    def action_read(self) -> None:
+        """Read the file named in the line, once all that was typed before is in it."""
+        keeping(self.app).hold_keys()
+        self.line.call_later(lambda: self._read(self.line.value))
 
     @on(RowList.Opened)
-    def _chosen(self) -> None:
+    def _opened(self) -> None:
         near: Near | None = self.rows.current
         if near is not None:
+            keeping(self.app).hold_keys()
             self.line.value = str(near.path)
-            self.read(near.path)
+            self._read(self.line.value)
 
     @work(exclusive=True, group="read")
-    async def read(self, path: Path) -> None:
-        """Read it; what is wrong stands under the line."""
+    async def _read(self, typed: str) -> None:
+        """Read it and show what is in it; what is wrong stands under the line."""
+        from tui.interchange.near import meant
+
+        try:
+            if typed.strip():
+                await self._go_on(meant(typed, Path.home()))
+            elif self.rows.rows:
+                self.rows.focus()
+            else:
+                self._say("Which file or folder is it?", fault=True)
+        finally:
+            keeping(self.app).let_keys_go()
+
+    async def _go_on(self, path: Path) -> None:
         from tui.interchange.address_book import ColumnsUnknown, NotRead
 
-        self._fault("")
         while True:
+            self._say(f"Reading {path.name} …")
             try:
-                found, preview = await looked_at(self.app, [path], self._columns, self.post_message)
+                found, preview = await looked_at(self.app, path, self._columns, self.post_message)
             except ColumnsUnknown as unknown:
+                self._say("")
                 if not await self._asked(unknown):
-                    self._say("Near at hand")
                     return
             except NotRead as error:
-                self._fault(str(error))
-                self._say("Near at hand")
+                self._say(str(error), fault=True)
                 return
             else:
-                self.dismiss((str(path), found, preview))
+                self._say("")
+                if await self._previewed(path, found, preview):
+                    self.dismiss(True)
                 return
 
     async def _asked(self, unknown: "ColumnsUnknown") -> bool:
         """Ask what the columns hold; whether that was said."""
         from tui.dialogs.columns import ColumnsDialog
 
-        columns = await self.app.push_screen_wait(ColumnsDialog(unknown.table))
-        self._columns = columns or {}
-        return bool(columns)
+        answer = self.app.push_screen(ColumnsDialog(unknown.table), wait_for_dismiss=True)
+        keeping(self.app).let_keys_go()
+        self._columns = await answer or {}
+        keeping(self.app).hold_keys()
+        return bool(self._columns)
 
     @on(Told)
     def _told(self, news: Told) -> None:
-        self._say(news.line)
+        if self.is_current:
+            self._say(news.line)
 
-    def _fault(self, sentence: str) -> None:
-        line = self.query_one("#book-error", Static)
-        line.update(clean_line(sentence))
-        line.set_class(bool(sentence), "-shown")
+    def _say(self, words: str, *, fault: bool = False) -> None:
+        """Say under the line what is being done, or what is wrong."""
+        line = self.query_one("#book-said", Static)
+        line.update(clean_line(words))
+        line.set_class(fault, "-fault")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """From the line to the files, where there are any, and back."""
+        match action:
+            case "read":
+                return self.line.has_focus
+            case "files":
+                return bool(self.rows.rows) and self.line.has_focus
+            case "type":
+                return self.rows.has_focus
+            case _:
+                return True
+
+    def on_descendant_focus(self) -> None:
+        """Other keys work in the line than in the list."""
+        self.refresh_bindings()
 
     def action_files(self) -> None:
         """To the files near at hand."""

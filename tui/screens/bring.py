@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, getters, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
@@ -13,17 +13,21 @@ from textual.widgets import Static
 from tui.domain.language.matching import Match, read_match
 from tui.domain.language.text import clean_line
 from tui.guided import GuidedScreen
-from tui.tasks.importing import Told, taken
-from tui.widgets.contact_view import STATES, contact_line, contact_lines
+from tui.tasks import placing
+from tui.tasks.importing import Told, keeping, taken
+from tui.widgets.bring_keys import KEYS
+from tui.widgets.contact_rows import ContactRows
+from tui.widgets.contact_view import contact_line, contact_lines
 from tui.widgets.detail_pane import DetailPane
 from tui.widgets.filter_line import FilterLine
-from tui.widgets.lines import counted
 from tui.widgets.notices import EmptyState
+from tui.widgets.preview_line import preview_line
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.domain.bringing.importing import Row
     from tui.domain.bringing.preview import Order, Preview
+    from tui.domain.bringing.taking import Import
     from tui.domain.language.plain import Plain
     from tui.domain.language.vocabulary import Vocabulary
     from tui.domain.records.contact import Left
@@ -31,52 +35,12 @@ if TYPE_CHECKING:
 DRAFT = "import"
 """The draft of an import that was left half-way."""
 
-CIRCLES = {"1": "inner", "2": "middle", "3": "outer"}
-_ORDERS = {"name": "by name", "fullest": "fullest first", "file": "as in the file"}
-
 
 class BringScreen(GuidedScreen[bool]):
     """Shows what an import would do. The answer is whether it was accepted."""
 
     BINDING_GROUP_TITLE = "Import"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                digit,
-                f"place('{circle}')",
-                circle.title(),
-                id=f"bring.{circle}",
-                tooltip=f"Take into the {circle} circle",
-            )
-            for digit, circle in CIRCLES.items()
-        ),
-        Binding("r", "relate", "As what", id="bring.relate", tooltip="Say what they are to you"),
-        Binding("a,ctrl+o", "accept", "Accept", id="bring.accept", tooltip="Take in all that have a place"),
-        Binding(
-            "enter",
-            "compare",
-            "Compare",
-            id="bring.compare",
-            tooltip="Compare with who it is here, field by field",
-        ),
-        Binding("slash", "filter", "Filter", id="bring.filter", tooltip="Filter by words and terms"),
-        Binding("m,space", "mark", "Mark", id="bring.mark", tooltip="Mark it, to place several at once"),
-        Binding("M", "mark_all", "Mark all", id="bring.mark-all", tooltip="Mark all that are shown"),
-        Binding("x,0", "leave_out", "Not this one", id="bring.leave-out", tooltip="Do not take it after all"),
-        Binding("s", "sort", "Sort", id="bring.sort", tooltip="By name, fullest first, or as in the file"),
-        Binding("w", "left", "What is left", id="bring.left", tooltip="What cannot be taken, and why"),
-        Binding("right,l", "read", "Read", id="bring.read", tooltip="Go into what is beside", show=False),
-        Binding(
-            "tab", "app.focus_next", "Next part", id="focus.next", tooltip="To the next part", show=False
-        ),
-        Binding(
-            "escape",
-            "back",
-            "Back",
-            id="bring.back",
-            tooltip="Unmark, show all, then leave; your choices are kept",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     DEFAULT_CSS = """
     BringScreen {
@@ -102,7 +66,7 @@ class BringScreen(GuidedScreen[bool]):
     """
 
     filter_line = getters.query_one(FilterLine)
-    rows = getters.query_one(RowList)
+    rows = getters.query_one(ContactRows)
     detail = getters.query_one(DetailPane)
     empty = getters.query_one(EmptyState)
 
@@ -122,7 +86,7 @@ class BringScreen(GuidedScreen[bool]):
         yield Static(id="bring-summary", markup=False)
         yield FilterLine("words, or tag:family state:new has:birthday circle:inner")
         with Container(id="bring-body"):
-            yield RowList(self._draw, lambda row: row.id)
+            yield ContactRows(self._draw)
             yield DetailPane()
         yield EmptyState(markup=False)
 
@@ -131,13 +95,21 @@ class BringScreen(GuidedScreen[bool]):
         from tui.content import vocabulary
 
         self._words = vocabulary()
-        draft = self.house.load_draft(DRAFT)
-        if isinstance(draft, dict) and draft.get("path") == self._path:
-            count = self._preview.take_up(cast("Plain", draft.get("placed")))
-            if count:
-                self.notify(f"Going on where you left: {count} have a place.", markup=False)
+        self._take_up()
         self._show()
         self.rows.focus()
+        keeping(self.app).let_keys_go()
+
+    def _take_up(self) -> None:
+        from tui.domain.bringing.half_way import take_up
+
+        draft = self._draft_of_this_file()
+        if take_up(self._preview, cast("Plain", draft.get("placed"))):
+            self.notify(f"Going on where you left: {len(self._preview.placed)} taken.", markup=False)
+
+    def _draft_of_this_file(self) -> dict[str, object]:
+        draft = self.house.load_draft(DRAFT)
+        return draft if isinstance(draft, dict) and draft.get("path") == self._path else {}
 
     # What is shown
 
@@ -145,27 +117,14 @@ class BringScreen(GuidedScreen[bool]):
         rows = self._preview.shown(self._match, self._order)
         self.query_one("#bring-body").display = bool(rows)
         self.rows.show(rows)
-        self._sum_up(len(rows))
+        filtered = bool(self._match)
+        self._tell(preview_line(self._preview, len(rows), self._left, self._order, filtered=filtered))
         if rows:
             self.empty.hide()
         elif self._preview.rows:
             self.empty.say("Nobody fits this filter.", ("esc", "show all"))
         else:
             self.empty.say("Nobody in it can be taken.", ("w", "see why"), ("esc", "choose another file"))
-
-    def _sum_up(self, shown: int) -> None:
-        preview = self._preview
-        counts = preview.counts()
-        whole = counted(len(preview.rows), "person", "people")
-        parts = [f"{shown} of {len(preview.rows)}" if self._match else whole]
-        parts.append(f"{len(preview.placed)} taken")
-        if preview.marked:
-            parts.append(f"{len(preview.marked)} marked")
-        parts += [f"{counts[state]} {words}" for state, (_, words) in STATES.items() if counts[state]]
-        if self._left:
-            parts.append(f"{len(self._left)} left")
-        parts.append(_ORDERS[self._order])
-        self._tell(" · ".join(parts))
 
     def _tell(self, line: str) -> None:
         self.query_one("#bring-summary", Static).update(line, layout=False)
@@ -222,6 +181,11 @@ class BringScreen(GuidedScreen[bool]):
         self.filter_line.open()
         self.filter_line.select_all()
 
+    def action_view(self) -> None:
+        """Show those taken, then those of each state, then all again."""
+        self.filter_line.value = view = self._preview.next_view(self.filter_line.value)
+        self.filter_line.set_class(bool(view), "-open")
+
     def action_sort(self) -> None:
         """Put the list in the next order."""
         from tui.domain.bringing.preview import ORDERS
@@ -239,25 +203,12 @@ class BringScreen(GuidedScreen[bool]):
 
     def action_place(self, circle: str) -> None:
         """Take those chosen, into a circle."""
-        chosen = self._preview.chosen(self._current)
-        open_ = [row for row in chosen if row.maybe is not None]
         several = bool(self._preview.marked)
-        placed = self._preview.place(chosen, circle)
+        chosen = self._preview.chosen(self._current)
+        placed = placing.place(self.app, self._preview, chosen, circle)
         self._show()
-        if open_:
-            self._say_open(open_)
-        elif chosen and not placed:
-            self.notify(
-                f"{clean_line(chosen[0].contact.name)} is here already, with all of this.", markup=False
-            )
-        elif not several:
+        if placed and not several:
             self.rows.action_move(1)
-
-    def _say_open(self, rows: "list[Row]") -> None:
-        if len(rows) == 1 and rows[0].maybe is not None:
-            self.notify(f"May be {clean_line(rows[0].maybe.name)}: enter compares the two.", markup=False)
-        else:
-            self.notify(f"{len(rows)} may be somebody you have: enter compares, one by one.", markup=False)
 
     def action_leave_out(self) -> None:
         """Do not take those chosen."""
@@ -267,19 +218,23 @@ class BringScreen(GuidedScreen[bool]):
     @work
     async def action_relate(self) -> None:
         """Say what those chosen are to the person."""
-        from tui.dialogs.choose import Choice, ChooseDialog
-
-        if not (chosen := self._preview.chosen(self._current)):
-            return
-        options = [
-            Choice(word.id, " ", word.label, word.plain) for word in self._words["relationship"].values()
-        ]
-        now = self._preview.relationship(chosen[0])
-        name = clean_line(chosen[0].contact.name)
-        question = f"What is {name} to you?" if len(chosen) == 1 else f"What are these {len(chosen)} to you?"
-        if relationship := await self.app.push_screen_wait(ChooseDialog(question, options, now)):
-            self._preview.relate(chosen, relationship)
+        chosen = self._preview.chosen(self._current)
+        if chosen and await placing.relate(self.app, self._preview, chosen, self._words):
             self._show()
+
+    def action_undo(self) -> None:
+        """Take back what was decided last."""
+        self._step(self._preview.undo(), "Nothing is decided that could be taken back.")
+
+    def action_redo(self) -> None:
+        """Decide again what was taken back."""
+        self._step(self._preview.redo(), "Nothing was taken back.")
+
+    def _step(self, done: bool, words: str) -> None:
+        if done:
+            self._show()
+        else:
+            self.notify(words, markup=False)
 
     def action_mark(self) -> None:
         """Mark the one under the cursor, or unmark it, and go on to the next."""
@@ -297,15 +252,12 @@ class BringScreen(GuidedScreen[bool]):
 
     @on(RowList.Opened)
     @work
-    async def action_compare(self) -> None:
-        """Compare the one under the cursor with who it is, or may be, here; else read it."""
+    async def _compare(self) -> None:
+        """Compare the one under the cursor with who it is, or may be."""
         from tui.tasks.comparing import compared
 
         row = self._current
         if row is None:
-            return
-        if row.maybe is None and not row.differences:
-            self.action_read()
             return
         if await compared(self.app, self._preview, row):
             self._show()
@@ -319,28 +271,25 @@ class BringScreen(GuidedScreen[bool]):
 
     # The end
 
-    @work
-    async def action_accept(self) -> None:
-        """Take in all that have a place."""
-        if self._saving:
-            return
+    def action_accept(self) -> None:
+        """Take in all that have a place now; keys typed from here on wait for what comes then."""
         if not self._preview.placed:
             self.notify("Nobody has a place yet: 1, 2 or 3 takes one.", markup=False)
-            return
-        self._saving = True
-        wanted = self._preview.decided()
-        if await taken(self.app, self._preview, self.post_message):
-            self.house.drop_draft(DRAFT)
-            label = wanted.label.partition(": ")[2]
-            open_ = self._preview.counts()["maybe"]
-            left = (
-                f" {open_} who may be somebody you have {'is' if open_ == 1 else 'are'} left."
-                if open_
-                else ""
-            )
-            self.house.notify(f"{label[:1].upper()}{label[1:]}.{left} u takes it back.")
-            self.dismiss(True)
-            return
+        elif not self._saving:
+            self._saving = True
+            keeping(self.app).hold_keys()
+            self._take_in(self._preview.decided())
+
+    @work
+    async def _take_in(self, wanted: "Import") -> None:
+        try:
+            if await taken(self.app, wanted, self.post_message):
+                self.house.drop_draft(DRAFT)
+                self.house.notify(placing.done(self._preview, wanted.label))
+                self.dismiss(True)
+                return
+        finally:
+            keeping(self.app).let_keys_go()
         self._saving = False
         self._show()
 
@@ -351,19 +300,29 @@ class BringScreen(GuidedScreen[bool]):
 
     def keep_draft(self) -> None:
         """Keep what was decided: the terminal may be gone in a moment."""
-        if not self._saving and (placed := self._preview.draft()):
+        from tui.domain.bringing.half_way import kept
+
+        if self._saving:
+            return
+        if placed := kept(self._preview):
             self.house.keep_draft(DRAFT, {"path": self._path, "placed": placed})
+        elif self._draft_of_this_file():
+            self.house.drop_draft(DRAFT)
 
     def action_back(self) -> None:
         """Unmark; show all; then leave, with what was decided kept."""
-        if self._preview.marked:
+        if self._saving:
+            self.notify("It is being saved; u takes it back then.", markup=False)
+        elif self._preview.marked:
             self._preview.marked.clear()
             self._show()
         elif self.filter_line.value:
             self.filter_line.value = ""
             self.filter_line.remove_class("-open")
-        elif not self._saving:
+        else:
             self.keep_draft()
+            if self._draft_of_this_file():
+                self.house.notify("Nothing is changed. What you decided is kept for this file.")
             self.dismiss(False)
 
     def explained(self) -> tuple[str, str]:

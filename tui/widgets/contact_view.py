@@ -62,7 +62,7 @@ def contact_line(
     """The line for a width in cells: whether and where it is taken, who it is, and how they are reached."""
     glyph, state = STATES[state_of(row)]
     circle = words["circle"][placed.circle].label if placed is not None and placed.circle else ""
-    place = circle or ("update" if placed is not None else "")
+    place = circle or _update(row, placed)
     head = Content.assemble(
         "" if marked is None else ("✓ " if marked else "  ", "$accent"),
         cells(place, _PLACE, "$accent"),
@@ -80,6 +80,13 @@ def contact_line(
     if room > 2:
         line = Content.assemble(line, " ", cells(_said(row, state), room - 1, "$quiet"))
     return line
+
+
+def _update(row: "Row", placed: "Placed | None") -> str:
+    """Whether somebody here is changed, or what stands here stays."""
+    if placed is None:
+        return ""
+    return "update" if any(placed.fields.get(one.field, one.take) for one in row.differences) else "stays"
 
 
 def _said(row: "Row", state: str) -> str:

@@ -1,7 +1,7 @@
 """The dashboard."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -231,6 +231,12 @@ class AlliesApp(LeavingApp, inherit_bindings=False):
 
         self.run_worker(brought(self), group="guide")
 
+    def find_twins(self) -> None:
+        """Go through those who may be there twice."""
+        from tui.guide import told_apart
+
+        self.run_worker(told_apart(self), group="guide")
+
     def see_example(self) -> None:
         """Look at the demo, and come back."""
         from tui.tasks.example import see_example
@@ -289,6 +295,10 @@ class AlliesApp(LeavingApp, inherit_bindings=False):
         """Take people in from an address book."""
         self.bring()
 
+    def action_twins(self) -> None:
+        """Show who may be there twice."""
+        self.find_twins()
+
     async def action_back(self) -> None:
         """Back; from a page, quit."""
         if len(self.screen_stack) > 1:
@@ -328,7 +338,8 @@ class AlliesApp(LeavingApp, inherit_bindings=False):
         if not screen.is_modal:
             for form, title, help_text in GUIDED:
                 yield SystemCommand(title, help_text, partial(self.assess, form))
-            yield SystemCommand("Import contacts", "From your phone, mailer or web account.", self.bring)
+            for title, help_text, begin in self._with_address_books():
+                yield SystemCommand(title, help_text, begin)
             yield SystemCommand("See an example", "A made-up network to try everything on.", self.see_example)
         for node, binding in found_keys(screen, screen, self):
             keys = self.get_key_display(binding)
@@ -342,6 +353,18 @@ class AlliesApp(LeavingApp, inherit_bindings=False):
                 f"Theme: {theme.name}", "Look so for now", partial(self._show_theme, theme.name)
             )
         yield SystemCommand("Keep this theme", "Remember it in config.toml", self._keep_theme)
+
+    def _with_address_books(self) -> Iterable[tuple[str, str, Callable[[], None]]]:
+        """What connects the directory and address books, by the words people look for it."""
+        yield (
+            "Import contacts",
+            "From your phone, mailer or web account; the same again adds nothing.",
+            self.bring,
+        )
+        export = partial(self.go_to, "Supporters", "export")
+        yield "Export contacts", "Write your people as vCard or CSV: all, or those a filter shows.", export
+        twice = "Compare those who may be the same person, and make one of two."
+        yield "Duplicates: merge who is there twice", twice, self.find_twins
 
     def _show_theme(self, name: str) -> None:
         self.theme = name

@@ -117,3 +117,15 @@ async def brought(app: App[None]) -> None:
 
     if await app.push_screen_wait(BookScreen(previewed, last)):
         house.go_to(SUPPORTERS)
+
+
+async def told_apart(app: App[None]) -> None:
+    """Go through those who may be there twice."""
+    from tui.screens.twins import TwinsScreen
+
+    house = cast("Leading", app)
+    if any(isinstance(screen, TwinsScreen) for screen in house.all_screens()):
+        house.notify("The list is open already.")
+        return
+    await house.store_there()
+    await app.push_screen_wait(TwinsScreen())

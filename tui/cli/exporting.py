@@ -1,7 +1,6 @@
 """Export: supporters written as address books read them."""
 
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,35 +10,19 @@ from .context import Session, pass_session
 from .lazy import Entry, LazyGroup
 
 if TYPE_CHECKING:
-    from tui.domain.records.network import Network
     from tui.domain.records.supporter import Supporter
-
-Writer = Callable[["Sequence[Supporter]", "Network"], bytes]
-
-
-def _vcard(supporters: "Sequence[Supporter]", network: "Network") -> bytes:
-    from tui.interchange.vcard_out import vcards
-
-    return vcards(
-        supporters, {one.supporter: one.uid for one in network.sources.values() if one.supporter and one.uid}
-    )
+    from tui.interchange.people_out import Format
 
 
-def _csv(supporters: "Sequence[Supporter]", _: "Network") -> bytes:
-    from tui.interchange.csv_out import csv_of
-
-    return csv_of(supporters)
-
-
-def _command(name: str, write: Writer, summary: str) -> click.Command:
+def _command(name: "Format", summary: str) -> click.Command:
     @pass_session
     def run(session: Session, /, match: str | None, notes: bool, out: Path | None, replace: bool) -> None:
+        from tui.interchange.people_out import people_as
+
         supporters = _chosen(session, match)
         if not supporters:
             session.fail("There is no supporter that fits." if match else "There is no supporter yet.")
-        if not notes:
-            supporters = [one.changed_to(notes="") if one.sensitive else one for one in supporters]
-        data = write(supporters, session.network)
+        data = people_as(name, supporters, session.network, notes=notes)
         if out is None:
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
@@ -85,11 +68,11 @@ export = LazyGroup(
     "export",
     {
         "vcard": Entry(
-            lambda: _command("vcard", _vcard, "Supporters as vCard 3.0, which every address book reads."),
+            lambda: _command("vcard", "Supporters as vCard 3.0, which every address book reads."),
             "As vCard.",
         ),
         "csv": Entry(
-            lambda: _command("csv", _csv, "Supporters as CSV, for spreadsheets and address books."), "As CSV."
+            lambda: _command("csv", "Supporters as CSV, for spreadsheets and address books."), "As CSV."
         ),
     },
     summary="Write supporters for an address book or a spreadsheet. What you write is yours alone to read.",

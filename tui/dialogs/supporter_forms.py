@@ -76,6 +76,15 @@ def several_form(words: "Vocabulary", count: int) -> Form:
     return Form("supporters-several", f"{count} supporters", fields)
 
 
+def export_form(count: int) -> Form:
+    """Where people are written to, and whether with the notes that are hidden."""
+    fields = (
+        Field("path", "File", required=True, help=".vcf for address books, .csv for spreadsheets"),
+        Field("notes", "Hidden notes", "flag", help="also the notes you hide"),
+    )
+    return Form("export", f"Export {count} {'person' if count == 1 else 'people'}", fields)
+
+
 def exchange_form(network: "Network", words: "Vocabulary", exchange: "Exchange | None" = None) -> Form:
     """A talk, mail, meeting or favour. Whoever of it is gone stays in it as "someone"."""
     people = supporter_names(network, *(exchange.supporters if exchange else ()))

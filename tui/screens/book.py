@@ -89,6 +89,8 @@ class BookScreen(GuidedScreen[bool]):
 
         self.line.focus()
         self.line.cursor_position = len(self._last)
+        if self._last:
+            self._say("You left this one half-way; enter goes on where you were.")
         folders = usual_folders(Path.home(), Path.cwd())
         near: Sequence[Near] = await asyncio.to_thread(near_at_hand, folders)
         self.rows.show(near)

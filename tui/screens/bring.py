@@ -121,6 +121,8 @@ class BringScreen(GuidedScreen[bool]):
         self._tell(preview_line(self._preview, len(rows), self._left, self._order, filtered=filtered))
         if rows:
             self.empty.hide()
+            if self.focused is None and self.is_mounted:
+                self.rows.focus()
         elif self._preview.rows:
             self.empty.say("Nobody fits this filter.", ("esc", "show all"))
         else:

@@ -11,7 +11,7 @@ from tui.domain.language.matching import Match, read_match
 from tui.domain.language.text import clean_line
 from tui.domain.people.directory_order import GROUPINGS, ORDERS, Grouping, Heading, Order
 from tui.list_page import ListPage
-from tui.tasks import asking, clocks, exchanges, loops, offering, supporters
+from tui.tasks import asking, clocks, exchanges, exporting, loops, offering, supporters
 from tui.widgets import supporter_keys
 from tui.widgets.directory_line import directory_line
 from tui.widgets.filter_line import FilterLine
@@ -243,6 +243,14 @@ told:no relationship:friend knows:mara mentor:yes suggest:no."""
                 self._unmark()
         else:
             self.house.notify("Nobody here seems to be the same person. Mark two with m, then =.")
+
+    def action_export(self) -> None:
+        """Write those that are marked, else all that are shown, as a file."""
+        shown = [row.supporter for row in self.rows.rows if not isinstance(row, Heading)]
+        if people := self._chosen if self._marked else shown:
+            exporting.export(self.app, people)
+        else:
+            self.house.notify("There is nobody to export.")
 
     def action_new(self) -> None:
         """Add a supporter."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import getters
@@ -155,18 +156,28 @@ class WelcomeScreen(GuidedScreen["Begun"]):
 
     def _offers(self) -> Sequence[Offer]:
         """The offers; those that were begun come first and say how far they are."""
-        from tui.domain.questionnaire.unfinished import draft_name
-
         begun, fresh = [], []
         for offer in _OFFERS:
-            where = (
-                None if offer.form in (IMPORT, DEMO) else self._where(self._draft_of(draft_name(offer.form)))
-            )
+            where = self._left_at(offer.form)
             if where is None:
                 fresh.append(offer)
             else:
                 begun.append(Offer(offer.form, f"Go on: {offer.label[:1].lower()}{offer.label[1:]}", where))
         return [*begun, *fresh]
+
+    def _left_at(self, begun: "Begun") -> str | None:
+        """Where it was left half-way; None where it was not begun."""
+        from tui.domain.questionnaire.unfinished import draft_name
+
+        match begun:
+            case "demo":
+                return None
+            case "import":
+                draft = self._draft_of(IMPORT)
+                name = Path(str(draft.get("path", ""))).name if isinstance(draft, dict) else ""
+                return f"From {clean_line(name)[:_TITLE_ROOM]}." if name else None
+            case form:
+                return self._where(self._draft_of(draft_name(form)))
 
     def _where(self, draft: object) -> str | None:
         from tui.content import questionnaire

@@ -44,4 +44,5 @@ def _whether_same(app: AnyApp, preview: "Preview", row: "Row", maybe: "Maybe") -
         return CompareDialog("The same person?", maybe.why, names, sides_here(row, here), "who")
     first = preview.rows.get(int(maybe.who.removeprefix("#")))
     sides = sides_in_file(first.contact, there) if first is not None else []
-    return CompareDialog("The same person?", maybe.why, (maybe.name, there.name), sides, "who")
+    why = f"{maybe.why}; as one they keep what both say"
+    return CompareDialog("The same person?", why, (maybe.name, there.name), sides, "who")

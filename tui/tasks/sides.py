@@ -51,7 +51,9 @@ def sides_in_file(first: "Contact", second: "Contact") -> "list[Side]":
     from tui.domain.records.contact import FIELDS
 
     return [
-        side for field in FIELDS for side in _to_read(field, getattr(first, field), getattr(second, field))
+        side
+        for field in FIELDS[1:]
+        for side in _to_read(field, getattr(first, field), getattr(second, field))
     ]
 
 

@@ -39,11 +39,27 @@ KEYS: list[BindingType] = [
         show=False,
     ),
     Binding(
+        "E",
+        "export",
+        "Export",
+        id="supporters.export",
+        tooltip="Write those shown, or those marked, for an address book or a spreadsheet",
+        show=False,
+    ),
+    Binding(
+        "D",
+        "app.twins",
+        "There twice",
+        id="supporters.twins",
+        tooltip="Who may be there twice, pair by pair",
+        show=False,
+    ),
+    Binding(
         "equals_sign",
         "merge",
         "Merge",
         id="supporters.merge",
-        tooltip="Make one of the two that are marked, or of this one and who may be the same",
+        tooltip="Compare the two that are marked, or this one with who it may be, and make one of them",
         show=False,
     ),
     Binding(

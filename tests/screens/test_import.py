@@ -14,6 +14,7 @@ from .hostile import MARK, TEXTS
 from .terminal import TODAY, Dashboard
 from .terminal import dashboard as dashboard_at
 from .test_hostile import assert_clean
+from .test_typing_ahead import typed_at_once
 
 dashboard = partial(dashboard_at, page="3")
 
@@ -181,6 +182,52 @@ async def test_a_preview_left_half_way_goes_on_where_it_was(path: Path, tmp_path
         await shown.sees("an address book")
         await shown.press("enter")
         await shown.until(lambda: isinstance(shown.app.screen, BookScreen))
+
+
+async def test_keys_typed_while_a_file_is_read_wait_for_the_preview_and_every_decision_can_be_taken_back(
+    path: Path, tmp_path: Path
+) -> None:
+    file = book(tmp_path, [*three_hundred(), ("Ana Ribeirro", "NOTE:x")])
+    async with dashboard(path) as shown:
+        await shown.press("i")
+        await shown.sees("BRING YOUR PEOPLE")
+        await shown.type(str(file))
+        typed_at_once(shown, "enter", "M", "3", "slash", *"magda", "enter", "x")
+        await shown.sees("1 of 301", "299 taken", "1 who is it?")
+        await shown.press("f")
+        await shown.sees("299 of 301", "taken:yes")
+        await shown.press("f", "u")
+        await shown.sees("300 taken", "state:maybe", "Ana Ribeiro? nearly")
+        await shown.press("u")
+        await shown.sees("0 taken")
+        await shown.press("u")
+        await shown.sees("Nothing is decided that could be taken back.")
+        await shown.press("ctrl+r", "ctrl+r")
+        await shown.sees("299 taken")
+        await shown.press("enter")
+        await shown.sees("The same person?", "as one they keep what both say", "Same person", "Two people")
+        await shown.press("enter", "enter")
+        await shown.sees("ctrl+o: yes, n: they are two.")
+        await shown.press("n", "3")
+        await shown.sees("Nobody fits this filter.")
+        await shown.press("escape")
+        await shown.sees("299 taken")
+        typed_at_once(shown, "a", "3", "G")
+        await shown.sees("Imported 299 supporters", "▌3 Supporters▐")
+        assert len(shown.network.supporters) == 299
+
+
+async def test_reading_is_given_up_as_soon_as_one_leaves(path: Path, tmp_path: Path) -> None:
+    file = book(tmp_path, [(f"Person {number:04}", f"TEL:0171 55{number:05}") for number in range(4_000)])
+    async with dashboard(path) as shown:
+        await shown.press("i")
+        await shown.sees("BRING YOUR PEOPLE")
+        await shown.type(str(file))
+        typed_at_once(shown, "enter", "n", "escape")
+        await shown.sees("New supporter")
+        await shown.press("escape")
+        await shown.sees("Nobody is here yet")
+        assert shown.network.empty
 
 
 async def test_what_cannot_be_read_is_said_under_the_line_and_unknown_columns_are_asked_for(

@@ -184,6 +184,10 @@ class BookScreen(GuidedScreen[bool]):
         """Other keys work in the line than in the list."""
         self.refresh_bindings()
 
+    def on_unmount(self) -> None:
+        """What was typed for what is in the file goes to what is there instead."""
+        keeping(self.app).let_keys_go()
+
     def action_files(self) -> None:
         """To the files near at hand."""
         if self.rows.rows:

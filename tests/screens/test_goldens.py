@@ -12,7 +12,7 @@ from tui.demo import write_demo
 from .golden import Goldens
 from .terminal import TODAY, dashboard
 from .walking import walk_the_pages, walk_the_questionnaire
-from .walking_import import walk_the_import
+from .walking_import import walk_the_import, walk_the_twins
 
 SIZES = [(60, 20), (80, 24), (160, 50)]
 
@@ -24,6 +24,7 @@ async def test_every_screen_looks_as_it_is_kept(tmp_path: Path, size: tuple[int,
     async with dashboard(tmp_path / "demo.json", size, page="1") as shown:
         await walk_the_pages(shown, goldens.see)
         await walk_the_import(shown, goldens.see, tmp_path / "contacts.vcf")
+        await walk_the_twins(shown, goldens.see)
     async with dashboard(tmp_path / "empty.json", size, greeted=True) as shown:
         await goldens.see(shown, "welcome")
         await walk_the_questionnaire(shown, goldens.see)

@@ -1,7 +1,8 @@
-"""A walk through an import: the preview and the comparison."""
+"""A walk through an import, and through those who are there twice."""
 
 from pathlib import Path
 
+from tui.domain.records.supporter import Supporter
 from tui.screens.book import BookScreen
 from tui.screens.bring import BringScreen
 
@@ -36,4 +37,30 @@ async def walk_the_import(shown: Dashboard, see: See, file: Path) -> None:
     await shown.until(lambda: isinstance(shown.app.screen, BringScreen))
     await shown.press("escape", "escape")
     await shown.until(lambda: isinstance(shown.app.screen, BookScreen))
+    table = file.with_name("odd.csv")
+    table.write_text("Kto;Skąd;Drut\nOlga;chór;olga@example.org\n", encoding="utf-8")
+    await shown.press("ctrl+u")
+    await shown.paste(str(table))
+    await shown.press("enter")
+    await shown.sees("What do the columns hold?")
+    await shown.press("n", "t")
+    await see(shown, "columns")
     await shown.press("escape")
+    await shown.until(lambda: isinstance(shown.app.screen, BookScreen))
+    await shown.press("escape")
+
+
+async def walk_the_twins(shown: Dashboard, see: See) -> None:
+    """Two who may be the same person, and both of them side by side."""
+    await shown.press("3")
+    await shown.sees("24 supporters")
+    twin = Supporter(name="Mara Lindquist", circle="outer", emails=("mara@museum.example",))
+    await shown.app.save(twin, label="added Mara Lindquist")
+    await shown.sees("25 supporters")
+    await shown.press("D")
+    await shown.sees("1 pair may")
+    await see(shown, "twins")
+    await shown.press("enter")
+    await shown.sees("The same person?")
+    await see(shown, "merge")
+    await shown.press("escape", "escape")

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.domain.language.text import clean_line
+from tui.widgets.drawn import Drawn
 from tui.widgets.lines import cells
 from tui.widgets.row_list import RowList
 
@@ -18,21 +19,34 @@ if TYPE_CHECKING:
     from tui.interchange.csv_table import Table
 
 _KEYS = {
-    "n": ("name", "the whole name"),
-    "g": ("given", "the first name"),
-    "f": ("family", "the family name"),
-    "a": ("aliases", "a nickname"),
-    "e": ("emails", "an e-mail"),
-    "p": ("phones", "a phone"),
-    "b": ("birthday", "the birthday"),
-    "o": ("organisation", "the organisation"),
+    "n": ("name", "whole name"),
+    "f": ("given", "first name"),
+    "l": ("family", "last name"),
+    "a": ("aliases", "nickname"),
+    "e": ("emails", "e-mail"),
+    "p": ("phones", "phone"),
+    "b": ("birthday", "birthday"),
+    "o": ("organisation", "organisation"),
     "c": ("notes", "notes"),
     "t": ("tags", "tags"),
-    "x": ("", "nothing to keep"),
+    "x": ("", "leave it out"),
 }
 """The key for each thing a column can hold, and what it is called."""
 
 _WORDS = dict(_KEYS.values())
+
+
+def _legend(width: int) -> list[Content]:
+    """The keys and what each says, as many on a line as fit; none is parted from its word."""
+    lines = [Content()]
+    for key, (_, words) in _KEYS.items():
+        one = Content.assemble((key, "$accent"), " ", words)
+        longer = Content.assemble(lines[-1], "  ", one) if lines[-1] else one
+        if longer.cell_length > width:
+            lines.append(one)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 class ColumnsDialog(Dialog[dict[str, str]]):
@@ -52,6 +66,7 @@ class ColumnsDialog(Dialog[dict[str, str]]):
     ColumnsDialog {
         & .dialog--box { max-width: 90; }
         & Static { height: auto; color: $quiet; margin: 0 0 1 0; }
+        & Drawn { margin: 0 0 1 0; }
         & RowList { margin: 0 0 1 0; }
     }
     """
@@ -67,8 +82,10 @@ class ColumnsDialog(Dialog[dict[str, str]]):
         return "What do the columns hold?"
 
     def body(self) -> ComposeResult:
-        said = " · ".join(f"{key} {words}" for key, (_, words) in _KEYS.items())
-        yield Static(f"{said}. One of them must be a name.", markup=False)
+        yield Static(
+            "A letter says what the column under the cursor holds; one must be a name.", markup=False
+        )
+        yield Drawn(_legend)
         rows: RowList[int] = RowList(self._draw, lambda place: str(place + 1))
         rows.styles.height = min(max(len(self._table.headers), 1), 12)
         yield rows
@@ -80,7 +97,7 @@ class ColumnsDialog(Dialog[dict[str, str]]):
 
     def _draw(self, place: int, width: int) -> Content:
         sample = next((row.cells[place] for row in self._table.rows if place < len(row.cells)), "")
-        holds = _WORDS.get(self._holds.get(place, "-"), "?")
+        holds = _WORDS.get(self._holds.get(place, "-"), "–")
         room = max((width - 20) // 2, 4)
         return Content.assemble(
             cells(clean_line(self._table.headers[place]), room),
@@ -104,4 +121,4 @@ class ColumnsDialog(Dialog[dict[str, str]]):
         if {"name", "given", "family", "emails"} & set(self._holds.values()):
             self.dismiss({str(place + 1): field for place, field in self._holds.items()})
         else:
-            self.notify("Say which column holds the name: n, g or f.", markup=False)
+            self.notify("Say which column holds the name: n, f or l.", markup=False)

@@ -82,7 +82,7 @@ def export_form(count: int) -> Form:
         Field("path", "File", required=True, help=".vcf for address books, .csv for spreadsheets"),
         Field("notes", "Hidden notes", "flag", help="also the notes you hide"),
     )
-    return Form("export", f"Export {count} {'person' if count == 1 else 'people'}", fields)
+    return Form("export", f"Export {count} {'person' if count == 1 else 'people'}, as .vcf or .csv", fields)
 
 
 def exchange_form(network: "Network", words: "Vocabulary", exchange: "Exchange | None" = None) -> Form:

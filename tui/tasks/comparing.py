@@ -40,7 +40,7 @@ def _whether_same(app: AnyApp, preview: "Preview", row: "Row", maybe: "Maybe") -
     there = row.contact
     here = network_of(app).supporters.get(maybe.who)
     if here is not None:
-        names = (f"{here.name}, here", f"{there.name}, in the file")
+        names = (f"here: {here.name}", f"file: {there.name}")
         return CompareDialog("The same person?", maybe.why, names, sides_here(row, here), "who")
     first = preview.rows.get(int(maybe.who.removeprefix("#")))
     sides = sides_in_file(first.contact, there) if first is not None else []

@@ -21,7 +21,7 @@ async def settled(app: AnyApp, one: "Supporter", other: "Supporter", why: str) -
 
     from .sides import sides_of_two
 
-    sides = sides_of_two(one, other, house_of(app).day)
+    sides = sides_of_two(one, other, network_of(app), house_of(app).day)
     dialog = CompareDialog("The same person?", why, (one.name, other.name), sides, "merge")
     answer = await app.push_screen_wait(dialog)
     if answer is None:

@@ -7,9 +7,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui.dialogs.compare import Side
+    from tui.dialogs.fields import Field
     from tui.domain.bringing.importing import Row
     from tui.domain.bringing.newer import Difference, Held
     from tui.domain.records.contact import Contact
+    from tui.domain.records.network import Network
     from tui.domain.records.supporter import Supporter
 
 
@@ -57,24 +59,30 @@ def sides_in_file(first: "Contact", second: "Contact") -> "list[Side]":
     ]
 
 
-def sides_of_two(one: "Supporter", other: "Supporter", today: "date") -> "list[Side]":
+def sides_of_two(one: "Supporter", other: "Supporter", network: "Network", today: "date") -> "list[Side]":
     """Two supporters side by side: where they differ one side is kept, and of lists both."""
+    from tui.content import vocabulary
     from tui.dialogs.compare import Side
+    from tui.dialogs.supporter_forms import supporter_form
     from tui.domain.people.merging import choices
     from tui.domain.records.contact import LISTS
 
-    sides = [
-        Side(
-            each.field,
-            each.field.replace("_", " "),
-            _told(each.field, each.first, today),
-            _told(each.field, each.second, today),
-            not each.keep,
+    asked = {field.name: field for field in supporter_form(network, vocabulary(), one).fields}
+    sides = []
+    for each in choices(one, other):
+        field = asked[each.field]
+        label = f"{field.label[:1].lower()}{field.label[1:]}"
+        sides.append(
+            Side(
+                each.field,
+                label,
+                _told(field, each.first, today),
+                _told(field, each.second, today),
+                not each.keep,
+            )
         )
-        for each in choices(one, other)
-    ]
-    for field in LISTS:
-        sides += _to_read(field, getattr(one, field), getattr(other, field))
+    for name in LISTS:
+        sides += _to_read(name, getattr(one, name), getattr(other, name))
     return sides
 
 
@@ -86,11 +94,10 @@ def _to_read(field: str, here: "Held", there: "Held") -> "Iterator[Side]":
         yield Side(field, LABELS[field], shown(here), shown(there), open=False)
 
 
-def _told(field: str, value: object, today: "date") -> str:
-    """A value in the words of the screens."""
+def _told(field: "Field", value: object, today: "date") -> str:
+    """A value in the words of the form that asks for it."""
     from datetime import date
 
-    from tui.content import vocabulary
     from tui.domain.calendar.birthday import birthday_in_words
     from tui.domain.calendar.days import day_in_words
 
@@ -99,9 +106,7 @@ def _told(field: str, value: object, today: "date") -> str:
             return ""
         case date():
             return day_in_words(value, today)
-        case str() if field == "birthday":
+        case str() if field.type == "birthday":
             return birthday_in_words(value)
         case _:
-            words = vocabulary().get("supporter_state" if field == "state" else field, {})
-            word = words.get(str(value))
-            return str(value) if word is None else word.label
+            return dict(field.options).get(str(value), str(value))

@@ -304,8 +304,6 @@ class BringScreen(GuidedScreen[bool]):
         """Keep what was decided: the terminal may be gone in a moment."""
         from tui.domain.bringing.half_way import kept
 
-        if self._saving:
-            return
         if placed := kept(self._preview):
             self.house.keep_draft(DRAFT, {"path": self._path, "placed": placed})
         elif self._draft_of_this_file():

@@ -65,10 +65,9 @@ class TwinsScreen(GuidedScreen[None]):
         pairs = await merging.all_twins(self.app)
         self.rows.show(pairs)
         self.query_one("#twins-body").display = bool(pairs)
-        who = (
-            f"{counted(len(pairs), 'pair')} may be the same person; the surest stand first." if pairs else ""
-        )
-        self.query_one("#twins-summary", Static).update(who)
+        order = "; the surest stand first" if len(pairs) > 1 else ""
+        words = f"{counted(len(pairs), 'pair')} may be the same person{order}." if pairs else ""
+        self.query_one("#twins-summary", Static).update(words)
         if pairs:
             self.empty.hide()
             if self.focused is None:

@@ -101,21 +101,20 @@ async def caught_up(app: App[None]) -> None:
 async def brought(app: App[None]) -> None:
     """Ask for an address book, show what it would change, and take in what was accepted."""
     from tui.screens.book import BookScreen
-    from tui.screens.bring import DRAFT, BringScreen
+    from tui.screens.bring import BringScreen
+    from tui.tasks.half_way import last_file
 
     house = cast("Leading", app)
     if any(isinstance(screen, BookScreen | BringScreen) for screen in house.all_screens()):
         house.notify("The import is open already.")
         return
     await house.store_there()
-    draft = house.load_draft(DRAFT)
-    last = str(draft.get("path", "")) if isinstance(draft, dict) else ""
 
     async def previewed(path: "Path", found: "Found", preview: "Preview") -> bool:
         accepted = await app.push_screen_wait(BringScreen(str(path), found.left, preview))
         return accepted is True
 
-    if await app.push_screen_wait(BookScreen(previewed, last)):
+    if await app.push_screen_wait(BookScreen(previewed, last_file(house))):
         house.go_to(SUPPORTERS)
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,15 @@ def test_two_who_are_not_the_same_are_listed_no_more_until_that_is_taken_back(al
     assert len(allies.ok("supporter", "duplicates").out.splitlines()) == 1
     assert "same supporter already" in allies.refused("supporter", "not-same", "anna", "anna")
     allies.refused("supporter", "not-same", "anna", "nobody")
+
+
+def test_whoever_was_just_imported_is_due_only_once_their_circle_has_passed(
+    allies: Allies, tmp_path: Path
+) -> None:
+    allies.ok("import", book(tmp_path, "Ana Ribeiro|TEL:0171 1234567"), "--circle", "inner", "--yes")
+    [ana] = allies.ok("supporter", "list", "--json").json
+    came = date.fromisoformat(ana["created"][:10])
+    for days, due in ((0, []), (6, []), (7, ["Ana Ribeiro"])):
+        day = (came + timedelta(days=days)).isoformat()
+        listed = allies.ok("--today", day, "supporter", "list", "--match", "due:due", "--json").json
+        assert [one["name"] for one in listed] == due

@@ -162,26 +162,43 @@ async def test_whom_it_may_be_is_compared_field_by_field_and_edits_here_stay(
 
 
 async def test_a_preview_left_half_way_goes_on_where_it_was(path: Path, tmp_path: Path) -> None:
-    file = book(tmp_path, [("Ana Ribeiro", "TEL:1234567"), ("Ben Otieno", "TEL:7654321"), ("Cleo", "NOTE:x")])
+    people = [
+        ("Ana Ribeiro", "TEL:1234567"),
+        ("Ben Otieno", "TEL:7654321"),
+        ("Cleo Okafor", "NOTE:x"),
+        ("Cleo Okafer", "NOTE:y"),
+    ]
+    file = book(tmp_path, people)
     async with dashboard(path) as shown:
         await opened(shown, file)
-        await shown.press("1", "2", "x")
-        await shown.sees("2 taken")
+        await shown.press("1", "2", "enter")
+        await shown.sees("The same person?")
+        await shown.press("n")
+        await shown.sees("2 taken", "4 new")
         shown.app.keep_drafts()  # as when the terminal is closed
-    async with dashboard(path) as shown:
-        await shown.press("i")
-        await shown.until(lambda: isinstance(shown.app.screen, BookScreen) and shown.app.screen.line.value)
+    async with dashboard(path, greeted=True) as shown:
+        await shown.sees("Go on: import contacts", "From book.vcf.")
         await shown.press("enter")
-        await shown.sees("2 taken", "Going on where you left")
+        await shown.sees("You left this one half-way", str(file)[:20])
+        await shown.press("enter")
+        await shown.sees("2 taken", "4 new", "Going on where you left")
         await shown.press("escape")
-        await shown.until(lambda: isinstance(shown.app.screen, BookScreen))
+        await shown.sees("Nothing is changed. What you decided is kept", "BRING YOUR PEOPLE")
         await shown.press("escape")
-        await shown.sees("Nobody is here yet")
-        assert shown.network.empty
+        await shown.sees("Go on: import contacts")
         await shown.press("1")
         await shown.sees("an address book")
         await shown.press("enter")
-        await shown.until(lambda: isinstance(shown.app.screen, BookScreen))
+        await shown.sees("BRING YOUR PEOPLE")
+        await shown.press("enter")
+        await shown.sees("2 taken")
+        await shown.press("u")
+        await shown.sees("Nothing is decided that could be taken back.")
+        await shown.press("M", "x", "escape")
+        await shown.sees("BRING YOUR PEOPLE")
+        await shown.press("escape")
+        await shown.sees("an address book")
+        assert shown.network.empty
 
 
 async def test_keys_typed_while_a_file_is_read_wait_for_the_preview_and_every_decision_can_be_taken_back(

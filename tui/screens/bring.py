@@ -1,39 +1,31 @@
 """Import, the second step: everybody in the file, and whom to take, in which circle and as what."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, getters, on, work
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
-from textual.content import Content
 from textual.widgets import Static
 
+from tui.content import vocabulary
 from tui.domain.language.matching import Match, read_match
 from tui.domain.language.text import clean_line
 from tui.guided import GuidedScreen
-from tui.tasks import placing
+from tui.tasks import half_way, placing
 from tui.tasks.importing import Told, keeping, taken
 from tui.widgets.bring_keys import KEYS
 from tui.widgets.contact_rows import ContactRows
-from tui.widgets.contact_view import contact_line, contact_lines
-from tui.widgets.detail_pane import DetailPane
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.notices import EmptyState
+from tui.widgets.preview_body import PreviewBody
 from tui.widgets.preview_line import preview_line
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui.domain.bringing.importing import Row
     from tui.domain.bringing.preview import Order, Preview
     from tui.domain.bringing.taking import Import
-    from tui.domain.language.plain import Plain
-    from tui.domain.language.vocabulary import Vocabulary
     from tui.domain.records.contact import Left
-
-DRAFT = "import"
-"""The draft of an import that was left half-way."""
 
 
 class BringScreen(GuidedScreen[bool]):
@@ -47,7 +39,7 @@ class BringScreen(GuidedScreen[bool]):
         overflow: hidden;
         & > Static { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
         & #bring-summary { color: $quiet; }
-        & #bring-body { width: 100%; height: 1fr; margin: 1 0 0 0; layout: horizontal; }
+        & PreviewBody { width: 100%; height: 1fr; margin: 1 0 0 0; layout: horizontal; }
         & RowList { width: 3fr; height: 100%; }
         & DetailPane {
             width: 2fr;
@@ -58,16 +50,16 @@ class BringScreen(GuidedScreen[bool]):
             &:focus { border-top: none; border-left: solid $accent; }
             & > Drawn { padding: 0; }
         }
-        &.-low #bring-body { margin-top: 0; }
+        &.-low PreviewBody { margin-top: 0; }
         &.-narrow DetailPane { display: none; border-left: none; width: 1fr; }
-        &.-narrow #bring-body.-reading RowList { display: none; }
-        &.-narrow #bring-body.-reading DetailPane { display: block; }
+        &.-narrow PreviewBody.-reading RowList { display: none; }
+        &.-narrow PreviewBody.-reading DetailPane { display: block; }
     }
     """
 
     filter_line = getters.query_one(FilterLine)
+    people = getters.query_one(PreviewBody)
     rows = getters.query_one(ContactRows)
-    detail = getters.query_one(DetailPane)
     empty = getters.query_one(EmptyState)
 
     def __init__(self, path: str, left: "tuple[Left, ...]", preview: "Preview") -> None:
@@ -77,7 +69,7 @@ class BringScreen(GuidedScreen[bool]):
         self._preview = preview
         self._match = Match()
         self._order: Order = "name"
-        self._words: Vocabulary = {}
+        self._words = vocabulary()
         self._saving = False
 
     def body(self) -> ComposeResult:
@@ -85,38 +77,22 @@ class BringScreen(GuidedScreen[bool]):
         yield Static(f"IMPORT  {clean_line(Path(self._path).name)}", classes="guided--title", markup=False)
         yield Static(id="bring-summary", markup=False)
         yield FilterLine("words, or tag:family state:new has:birthday circle:inner")
-        with Container(id="bring-body"):
-            yield ContactRows(self._draw)
-            yield DetailPane()
+        yield PreviewBody(self._preview, self._words)
         yield EmptyState(markup=False)
 
     def on_mount(self) -> None:
         """Go on where it was left, if it was this file."""
-        from tui.content import vocabulary
-
-        self._words = vocabulary()
-        self._take_up()
+        if half_way.go_on(self.house, self._path, self._preview):
+            self.notify(f"Going on where you left: {len(self._preview.placed)} taken.", markup=False)
         self._show()
         self.rows.focus()
         keeping(self.app).let_keys_go()
-
-    def _take_up(self) -> None:
-        from tui.domain.bringing.half_way import take_up
-
-        draft = self._draft_of_this_file()
-        if take_up(self._preview, cast("Plain", draft.get("placed"))):
-            self.notify(f"Going on where you left: {len(self._preview.placed)} taken.", markup=False)
-
-    def _draft_of_this_file(self) -> dict[str, object]:
-        draft = self.house.load_draft(DRAFT)
-        return draft if isinstance(draft, dict) and draft.get("path") == self._path else {}
 
     # What is shown
 
     def _show(self) -> None:
         rows = self._preview.shown(self._match, self._order)
-        self.query_one("#bring-body").display = bool(rows)
-        self.rows.show(rows)
+        self.people.show(rows)
         filtered = bool(self._match)
         self._tell(preview_line(self._preview, len(rows), self._left, self._order, filtered=filtered))
         if rows:
@@ -131,33 +107,9 @@ class BringScreen(GuidedScreen[bool]):
     def _tell(self, line: str) -> None:
         self.query_one("#bring-summary", Static).update(line, layout=False)
 
-    def _draw(self, row: "Row", width: int) -> Content:
-        preview = self._preview
-        return contact_line(
-            row,
-            preview.placed.get(row.number),
-            preview.relationship(row),
-            self._words,
-            width,
-            marked=row.number in preview.marked if preview.marked else None,
-        )
-
-    @on(RowList.Moved)
+    @on(PreviewBody.Moved)
     def _moved(self) -> None:
-        row = self._current
-        if row is None:
-            self.detail.show("", Content())
-        else:
-            placed = self._preview.placed.get(row.number)
-            word = self._words["relationship"].get(self._preview.relationship(row))
-            said = word.label if word is not None else ""
-            self.detail.lay_out(row.id, lambda width: contact_lines(row, placed, said, width))
         self.refresh_bindings()
-
-    @property
-    def _current(self) -> "Row | None":
-        row: Row | None = self.rows.current
-        return row
 
     # Finding
 
@@ -170,13 +122,8 @@ class BringScreen(GuidedScreen[bool]):
         self.rows.action_edge(-1)
 
     @on(FilterLine.Left)
-    @on(DetailPane.Left)
     def _to_the_list(self) -> None:
         self.rows.focus()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Where there is room for one part only, show the one in use."""
-        self.query_one("#bring-body").set_class(event.widget is self.detail, "-reading")
 
     def action_filter(self) -> None:
         """Filter the list; what is typed takes the place of what stood there."""
@@ -197,16 +144,14 @@ class BringScreen(GuidedScreen[bool]):
 
     def action_read(self) -> None:
         """Go into what is told of this one."""
-        if self._current is not None:
-            self.query_one("#bring-body").add_class("-reading")
-            self.detail.focus()
+        self.people.read()
 
     # Deciding
 
     def action_place(self, circle: str) -> None:
         """Take those chosen, into a circle."""
         several = bool(self._preview.marked)
-        chosen = self._preview.chosen(self._current)
+        chosen = self._preview.chosen(self.people.current)
         placed = placing.place(self.app, self._preview, chosen, circle)
         self._show()
         if placed and not several:
@@ -214,13 +159,13 @@ class BringScreen(GuidedScreen[bool]):
 
     def action_leave_out(self) -> None:
         """Do not take those chosen."""
-        self._preview.leave(self._preview.chosen(self._current))
+        self._preview.leave(self._preview.chosen(self.people.current))
         self._show()
 
     @work
     async def action_relate(self) -> None:
         """Say what those chosen are to the person."""
-        chosen = self._preview.chosen(self._current)
+        chosen = self._preview.chosen(self.people.current)
         if chosen and await placing.relate(self.app, self._preview, chosen, self._words):
             self._show()
 
@@ -240,7 +185,7 @@ class BringScreen(GuidedScreen[bool]):
 
     def action_mark(self) -> None:
         """Mark the one under the cursor, or unmark it, and go on to the next."""
-        if (row := self._current) is not None:
+        if (row := self.people.current) is not None:
             self._preview.marked ^= {row.number}
             self._show()
             self.rows.action_move(1)
@@ -258,7 +203,7 @@ class BringScreen(GuidedScreen[bool]):
         """Compare the one under the cursor with who it is, or may be."""
         from tui.tasks.comparing import compared
 
-        row = self._current
+        row = self.people.current
         if row is None:
             return
         if await compared(self.app, self._preview, row):
@@ -286,7 +231,7 @@ class BringScreen(GuidedScreen[bool]):
     async def _take_in(self, wanted: "Import") -> None:
         try:
             if await taken(self.app, wanted, self.post_message):
-                self.house.drop_draft(DRAFT)
+                self.house.drop_draft(half_way.DRAFT)
                 self.house.notify(placing.done(self._preview, wanted.label))
                 self.dismiss(True)
                 return
@@ -302,12 +247,7 @@ class BringScreen(GuidedScreen[bool]):
 
     def keep_draft(self) -> None:
         """Keep what was decided: the terminal may be gone in a moment."""
-        from tui.domain.bringing.half_way import kept
-
-        if placed := kept(self._preview):
-            self.house.keep_draft(DRAFT, {"path": self._path, "placed": placed})
-        elif self._draft_of_this_file():
-            self.house.drop_draft(DRAFT)
+        half_way.keep(self.house, self._path, self._preview)
 
     def action_back(self) -> None:
         """Unmark; show all; then leave, with what was decided kept."""
@@ -320,8 +260,7 @@ class BringScreen(GuidedScreen[bool]):
             self.filter_line.value = ""
             self.filter_line.remove_class("-open")
         else:
-            self.keep_draft()
-            if self._draft_of_this_file():
+            if half_way.keep(self.house, self._path, self._preview):
                 self.house.notify("Nothing is changed. What you decided is kept for this file.")
             self.dismiss(False)
 

@@ -25,6 +25,9 @@ class Leading(House, Protocol):
     async def store_there(self) -> "Store":
         """The store, as soon as it is open."""
 
+    def let_keys_go(self) -> None:
+        """Send what was held back to what has the focus now."""
+
 
 async def welcomed(app: App[None]) -> None:
     """Offer a beginning until there is something, or until the person would rather look around."""
@@ -114,8 +117,11 @@ async def brought(app: App[None]) -> None:
         accepted = await app.push_screen_wait(BringScreen(str(path), found.left, preview))
         return accepted is True
 
-    if await app.push_screen_wait(BookScreen(previewed, last_file(house))):
-        house.go_to(SUPPORTERS)
+    try:
+        if await app.push_screen_wait(BookScreen(previewed, last_file(house))):
+            house.go_to(SUPPORTERS)
+    finally:
+        house.let_keys_go()
 
 
 async def told_apart(app: App[None]) -> None:

@@ -229,8 +229,8 @@ async def test_keys_typed_while_a_file_is_read_wait_for_the_preview_and_every_de
         await shown.sees("Nobody fits this filter.")
         await shown.press("escape")
         await shown.sees("299 taken")
-        typed_at_once(shown, "a", "3", "G")
-        await shown.sees("Imported 299 supporters", "▌3 Supporters▐")
+        typed_at_once(shown, "a", "slash", *"ines", "enter")
+        await shown.sees("Imported 299 supporters", "▌3 Supporters▐", "1 of 299", "Ines Okafor")
         assert len(shown.network.supporters) == 299
 
 

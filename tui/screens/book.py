@@ -64,7 +64,8 @@ class BookScreen(GuidedScreen[bool]):
         super().__init__()
         self._previewed = previewed
         self._last = last
-        self._columns: dict[str, str] = {}
+        self._columns: dict[Path, dict[str, str]] = {}
+        self._accepted = False
 
     def body(self) -> ComposeResult:
         """What to do, the line, and the files near at hand."""
@@ -125,6 +126,11 @@ class BookScreen(GuidedScreen[bool]):
             else:
                 self._say("Which file or folder is it?", fault=True)
         finally:
+            self._let_keys_go()
+
+    def _let_keys_go(self) -> None:
+        """What was typed goes to what is there now; once people are taken in, it waits for their page."""
+        if not self._accepted:
             keeping(self.app).let_keys_go()
 
     async def _go_on(self, path: Path) -> None:
@@ -133,29 +139,32 @@ class BookScreen(GuidedScreen[bool]):
         while True:
             self._say(f"Reading {path.name} …")
             try:
-                found, preview = await looked_at(self.app, path, self._columns, self.post_message)
+                found, preview = await looked_at(
+                    self.app, path, self._columns.get(path, {}), self.post_message
+                )
             except ColumnsUnknown as unknown:
                 self._say("")
-                if not await self._asked(unknown):
+                if not await self._asked(path, unknown):
                     return
             except NotRead as error:
                 self._say(str(error), fault=True)
                 return
             else:
                 self._say("")
-                if await self._previewed(path, found, preview):
+                self._accepted = await self._previewed(path, found, preview)
+                if self._accepted:
                     self.dismiss(True)
                 return
 
-    async def _asked(self, unknown: "ColumnsUnknown") -> bool:
+    async def _asked(self, path: Path, unknown: "ColumnsUnknown") -> bool:
         """Ask what the columns hold; whether that was said."""
         from tui.dialogs.columns import ColumnsDialog
 
         answer = self.app.push_screen(ColumnsDialog(unknown.table), wait_for_dismiss=True)
         keeping(self.app).let_keys_go()
-        self._columns = await answer or {}
+        self._columns[path] = await answer or {}
         keeping(self.app).hold_keys()
-        return bool(self._columns)
+        return bool(self._columns[path])
 
     @on(Told)
     def _told(self, news: Told) -> None:
@@ -186,7 +195,7 @@ class BookScreen(GuidedScreen[bool]):
 
     def on_unmount(self) -> None:
         """What was typed for what is in the file goes to what is there instead."""
-        keeping(self.app).let_keys_go()
+        self._let_keys_go()
 
     def action_files(self) -> None:
         """To the files near at hand."""

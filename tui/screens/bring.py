@@ -229,16 +229,14 @@ class BringScreen(GuidedScreen[bool]):
 
     @work
     async def _take_in(self, wanted: "Import") -> None:
-        try:
-            if await taken(self.app, wanted, self.post_message):
-                self.house.drop_draft(half_way.DRAFT)
-                self.house.notify(placing.done(self._preview, wanted.label))
-                self.dismiss(True)
-                return
-        finally:
-            keeping(self.app).let_keys_go()
+        if await taken(self.app, wanted, self.post_message):
+            self.house.drop_draft(half_way.DRAFT)
+            self.house.notify(placing.done(self._preview, wanted.label))
+            self.dismiss(True)
+            return
         self._saving = False
         self._show()
+        keeping(self.app).let_keys_go()
 
     @on(Told)
     def _told(self, news: Told) -> None:

@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.domain.language.text import clean_line
 from tui.guided import GuidedScreen
 from tui.page import DEMO, IMPORT
 from tui.widgets.digit_keys import digit_keys

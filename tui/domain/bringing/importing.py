@@ -41,7 +41,7 @@ class Row:
     """One person in an import: `number` is the place of their first contact, `contact` all contacts as one.
 
     `said` has each contact with what the same entry said last; `why` says how the supporter was recognised;
-    `places` are where all the contacts stand; `unlike` is who they resemble and are not, called as in `Maybe`.
+    `places` are where all the contacts stand; `unlike` is who they resemble and are not, as in `Maybe`.
     """
 
     number: int
@@ -252,7 +252,6 @@ def _against(row: Row) -> Row:
     found = differences(row.said, row.supporter)
     state: State = "changed" if any(one.take for one in found) else "known"
     return replace(row, differences=found, state=state)
-
 
 
 def known_of_contact(key: str, contact: Contact) -> Known:

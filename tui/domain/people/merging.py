@@ -32,7 +32,8 @@ _JOINED = (*LISTS, "values", "dates", "sources")
 _EITHER = ("told", "sensitive", "never_suggest")
 _EMPTY = (None, "", ())
 
-MERGED = (*SINGLE, *_JOINED, *_EITHER, "gives", "goals", "knows", "clock_from")
+_OTHERS = ("knows", "not_same")
+MERGED = (*SINGLE, *_JOINED, *_EITHER, *_OTHERS, "gives", "goals", "clock_from")
 """Every field of a supporter; a test sees to it that none is forgotten."""
 
 
@@ -78,7 +79,7 @@ def merged(first: Supporter, second: Supporter, take: Mapping[str, bool]) -> Sup
     )
     clocks = [one.clock_from for one in (first, second) if one.clock_from is not None]
     fields["clock_from"] = max(clocks, default=None)
-    for field in ("knows", "not_same"):
+    for field in _OTHERS:
         others = dict.fromkeys((*getattr(first, field), *getattr(second, field)))
         fields[field] = tuple(id_ for id_ in others if id_ not in (first.id, second.id))
     for field in _EITHER:

@@ -27,14 +27,14 @@ _CARDS = (".vcf", ".vcard")
 _NO_TEXT: Sequence[tuple[bytes, str]] = (
     (b"PK\x03\x04", "It is a zip archive or a spreadsheet; unpack it, or save it as CSV."),
     (b"PK\x05\x06", "It is an empty zip archive."),
-    (b"%PDF", "It is a PDF."),
+    (b"%PDF", "It is a PDF; export the contacts as vCard or CSV."),
     (b"\x1f\x8b", "It is compressed; unpack it first."),
     (b"\xd0\xcf\x11\xe0", "It is an old Office file; save it as CSV."),
     (b"SQLite format 3", "It is a database; export the contacts as vCard."),
-    (b"\x89PNG", "It is a picture."),
-    (b"\xff\xd8\xff", "It is a picture."),
+    (b"\x89PNG", "It is a picture; export the contacts as vCard or CSV."),
+    (b"\xff\xd8\xff", "It is a picture; export the contacts as vCard or CSV."),
     (b"<", "It is a web page or XML; export the contacts as vCard or CSV."),
-    (b"BEGIN:VCALENDAR", "It is a calendar."),
+    (b"BEGIN:VCALENDAR", "It is a calendar; export the contacts instead."),
 )
 
 _LDIF = re.compile(rb"(?m)^dn:: ?|^dn: ")

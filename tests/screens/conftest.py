@@ -26,7 +26,7 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _no_last_resort(monkeypatch: pytest.MonkeyPatch) -> None:
     """A closed terminal may end a dashboard by force, but never the tests around it."""
-    monkeypatch.setattr("tui.app.LEAVE_AT_LATEST", 1_000.0)
+    monkeypatch.setattr("tui.house.leaving.LEAVE_AT_LATEST", 1_000.0)
 
 
 @pytest.fixture

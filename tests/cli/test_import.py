@@ -92,6 +92,17 @@ def test_who_may_be_somebody_is_left_until_told(allies: Allies, tmp_path: Path) 
     assert names(allies) == ["Mara Lindqvist"]
 
 
+def test_two_who_may_be_the_same_person_are_not_made_one_in_passing(allies: Allies, tmp_path: Path) -> None:
+    allies.ok("supporter", "add", "Ana")
+    file = book(tmp_path, "Ana Lopez|TEL:1234567", "Ana Weber|TEL:7654321")
+    assert allies.ok("import", file, "--yes", "--maybe", "same").out.endswith("imported 0 new, 0 changed\n")
+    allies.ok("import", file, "--yes", "--maybe", "same", "--only", "lopez")
+    ana = allies.ok("supporter", "show", "Ana", "--json").json
+    assert (ana["aliases"], ana["phones"]) == (["Ana Lopez"], ["1234567"])
+    allies.ok("import", file, "--yes", "--maybe", "new")
+    assert names(allies) == ["Ana", "Ana Weber"]
+
+
 def test_some_can_be_taken_by_name_and_the_deleted_only_so(allies: Allies, tmp_path: Path) -> None:
     file = book(tmp_path, "Ana Ribeiro|UID:1", "Ben Otieno|UID:2", "Cleo Okafor|UID:3")
     allies.ok("import", file, "--yes", "--only", "rib", "--only", "OKAFOR")
@@ -127,7 +138,8 @@ def test_the_json_says_entry_by_entry_who_was_taken_who_they_became_and_why_not(
         (
             "Bea Ruiz",
             False,
-            "They may be Bea: the same first name, which few others have. Say --maybe new or --maybe same.",
+            "They may be Bea: the same first name, which few others have."
+            " Say --maybe new or same, and of whom with --only.",
         ),
         ("Cleo", False, "They are not named with --only."),
     ]

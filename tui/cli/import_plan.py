@@ -123,7 +123,8 @@ def _entry(row: "Row", id_: str | None, *, taken: bool) -> dict[str, Any]:
 def _why_not(row: "Row") -> str:
     """Why a row is not taken, as a sentence."""
     if row.maybe is not None:
-        return f"They may be {row.maybe.name}: {row.maybe.why}. Say --maybe new or --maybe same."
+        said = f"They may be {row.maybe.name}: {row.maybe.why}."
+        return f"{said} Say --maybe new or same, and of whom with --only."
     if row.state == "deleted":
         return "You deleted them here; name them with --only to bring them back."
     return "There is nothing new." if row.state == "known" else "They are not named with --only."

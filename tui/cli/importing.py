@@ -1,6 +1,7 @@
 """Import: address books read, what they would change shown, and taken in when that is accepted."""
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -68,18 +69,16 @@ def import_command(
     as_json: bool,
 ) -> None:
     """Read, show, ask, take in."""
-    from tui.domain.bringing.importing import ANOTHER, planned
+    from tui.domain.bringing.importing import planned
     from tui.domain.bringing.taking import Import, Placed
 
     if as_json and not (yes or dry_run):
         raise click.UsageError("With --json say --yes to take them in, or --dry-run to look only.")
     found = _found(session, paths, mapped)
     network = session.network
-    answers: dict[int, str] = {}
-    if maybe != "leave":
-        for row in planned(found.contacts, network):
-            if row.maybe is not None:
-                answers[row.number] = row.maybe.who if maybe == "same" else ANOTHER
+    answers = (
+        {} if maybe == "leave" else _answers(planned(found.contacts, network), only, same=maybe == "same")
+    )
     rows = planned(found.contacts, network, answers)
     where = Placed(circle or "", relationship or "")
     placed = {row.number: where for row in rows if _wanted(row, only)}
@@ -114,16 +113,30 @@ def _found(session: Session, paths: Sequence[Path], mapped: Sequence[str]) -> "F
         session.fail(str(error))
 
 
+def _answers(rows: "Sequence[Row]", only: Sequence[str], *, same: bool) -> dict[int, str]:
+    """What is said of all who may be somebody. That two of them are the same is not said in passing."""
+    from tui.domain.bringing.importing import ANOTHER
+
+    maybe = {row.number: row.maybe.who for row in rows if row.maybe is not None and _named(row, only)}
+    if not same:
+        return dict.fromkeys(maybe, ANOTHER)
+    claims = Counter(maybe.values())
+    return {number: who for number, who in maybe.items() if claims[who] == 1}
+
+
 def _wanted(row: "Row", only: Sequence[str]) -> bool:
     """Whether a row is taken: all that is new or changed, or those that are named."""
-    from tui.domain.language.text import fold
-
     if row.maybe is not None or row.state == "known":
         return False
-    if not only:
-        return row.state != "deleted"
+    return _named(row, only) and (bool(only) or row.state != "deleted")
+
+
+def _named(row: "Row", only: Sequence[str]) -> bool:
+    """Whether somebody is among those who are named, if any are."""
+    from tui.domain.language.text import fold
+
     names = fold(" ".join((row.contact.name, *row.contact.aliases)))
-    return any(fold(name) in names for name in only)
+    return not only or any(fold(name) in names for name in only)
 
 
 def _agreed(session: Session, count: int) -> bool:

@@ -121,7 +121,7 @@ class _Plan:
 
     @cached_property
     def _directory(self) -> Finder:
-        read = (known_of_contact(f"#{number}", one) for number, one in enumerate(self._contacts))
+        read = [known_of_contact(f"#{number}", one) for number, one in enumerate(self._contacts)]
         return Finder(map(known_of, self._network.supporters.values()), read)
 
     @cached_property

@@ -58,11 +58,11 @@ class Finder:
     """
 
     def __init__(
-        self, people: Iterable[Known] = (), others: Iterable[Known] | None = None, *, first_names: bool = True
+        self, people: Iterable[Known] = (), others: Sequence[Known] | None = None, *, first_names: bool = True
     ) -> None:
         self._firsts = FirstNames() if first_names else None
-        self._others = self._firsts if others is None else _first_names_of(others)
-        self._alone: dict[str, list[tuple[str, str]]] | None = None
+        self._others = others
+        self._alone: Mapping[str, list[tuple[str, str]]] | None = None
         self._people: dict[str, Known] = {}
         self._under: defaultdict[str, list[str]] = defaultdict(list)
         self._words: Counter[str] = Counter()
@@ -103,14 +103,22 @@ class Finder:
 
     def _by_first_name(self, one: Known) -> Iterable[tuple[str, str]]:
         """Those who go by a whole name that this first name fits, or by a first name that fits this one."""
-        if self._firsts is None or self._others is None:
+        if self._firsts is None:
             return ()
         if self._alone is None:
-            self._alone = {}
-            for key, names in self._firsts.known_so.items():
-                for fit, why in self._others.fitting(names).items():
-                    self._alone.setdefault(fit, []).append((key, why))
+            self._alone = self._fitting_alone(self._firsts)
         return [*self._firsts.fitting(one.names).items(), *self._alone.get(one.key, ())]
+
+    def _fitting_alone(self, firsts: FirstNames) -> Mapping[str, list[tuple[str, str]]]:
+        """Those who are known by a first name alone, by those whom it fits, each with the reason."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        if not firsts.known_so:
+            return found
+        others = firsts if self._others is None else _first_names_of(self._others)
+        for key, names in firsts.known_so.items():
+            for fit, why in others.fitting(names).items():
+                found.setdefault(fit, []).append((key, why))
+        return found
 
     def _judged(self, one: Known, other: Known) -> tuple[str, bool] | None:
         """Why two may be the same, and whether that is certain; None where they are not."""

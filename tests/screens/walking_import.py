@@ -1,5 +1,6 @@
 """A walk through an import, and through those who are there twice."""
 
+from contextlib import chdir
 from pathlib import Path
 
 from tui.domain.records.supporter import Supporter
@@ -40,9 +41,10 @@ async def walk_the_import(shown: Dashboard, see: See, file: Path) -> None:
     table = file.with_name("odd.csv")
     table.write_text("Kto;Skąd;Drut\nOlga;chór;olga@example.org\n", encoding="utf-8")
     await shown.press("ctrl+u")
-    await shown.paste(str(table))
-    await shown.press("enter")
-    await shown.sees("What do the columns hold?")
+    with chdir(table.parent):
+        await shown.paste(table.name)
+        await shown.press("enter")
+        await shown.sees("What do the columns hold?")
     await shown.press("n", "t")
     await see(shown, "columns")
     await shown.press("escape")

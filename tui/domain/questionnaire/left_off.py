@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from tui.domain.language.plain import Plain, as_mapping
 from tui.domain.language.text import clean_line
 from tui.domain.language.words import Form
 
-from .items import Questionnaire
-from .unfinished import resumed
+if TYPE_CHECKING:
+    from .items import Questionnaire
 
 PREFIX = "assess-"
 """What the names of their drafts begin with."""
@@ -40,8 +40,10 @@ class LeftOff:
         return f"question {self.place + 1} of {self.questions}"
 
 
-def left_off(questionnaire: Questionnaire, name: str, draft: object) -> LeftOff | None:
+def left_off(questionnaire: "Questionnaire", name: str, draft: object) -> LeftOff | None:
     """What a draft says of itself; None where it is no draft of this questionnaire."""
+    from .unfinished import resumed  # pages that start with the dashboard ask, and mostly nothing was left
+
     if (left := resumed(questionnaire, cast("Plain", draft))) is None:
         return None
     sheet = left.sheet
@@ -57,7 +59,7 @@ def left_off(questionnaire: Questionnaire, name: str, draft: object) -> LeftOff 
     )
 
 
-def all_left_off(questionnaire: Questionnaire, drafts: Mapping[str, object]) -> Iterator[LeftOff]:
+def all_left_off(questionnaire: "Questionnaire", drafts: Mapping[str, object]) -> Iterator[LeftOff]:
     """Those among the drafts, in the order of their names."""
     for name in sorted(drafts):
         if name.startswith(PREFIX) and (left := left_off(questionnaire, name, drafts[name])) is not None:

@@ -184,6 +184,19 @@ def test_a_first_name_typed_here_is_asked_about_and_the_whole_name_found_from_th
     assert states(written, ana, *others) == ["known", "known", "known"]
 
 
+def test_what_is_said_of_one_contact_counts_for_those_who_are_the_same_in_the_file() -> None:
+    written = Written()
+    written.put(Supporter(name="Zoe"))
+    first = contact("Zoë Müller", phones=("+49 170 1234567",))
+    other = contact("Zoë Müller", "u3", emails=("zoe@verein.example",))
+    [here] = written.network.supporters
+    row = only(planned([first, other], written.network, {0: here}))
+    assert [said for said, _ in row.said] == [first, other]
+    written.take(first, other, answers={0: here})
+    assert states(written, first, other) == ["known"]
+    assert written.names == ["Zoe"]
+
+
 def test_a_first_name_that_fits_many_in_the_file_is_not_asked_about() -> None:
     written = Written()
     written.put(Supporter(name="Ana"))

@@ -90,7 +90,6 @@ class _Person:
         self._sayings = Sayings(((row.contact, source),))
         self._places = [row.contact.where]
         self.contact = row.contact
-        self.new = row.state == "new"
 
     def join(self, contact: Contact, source: Source | None) -> None:
         """One more contact of theirs."""
@@ -100,7 +99,7 @@ class _Person:
 
     def row(self) -> Row:
         """All that is known of them."""
-        if len(self._places) == 1 and self.new:
+        if len(self._places) == 1 and self._row.state == "new":
             return self._row
         said, places = self._sayings.all, tuple(self._places)
         return _against(replace(self._row, contact=self.contact, said=said, places=places))
@@ -118,6 +117,7 @@ class _Plan:
         self._inside = Finder(first_names=False)
         self._uids: dict[str, int] = {}
         self._claimed: dict[str, int] = {}
+        self._findable: set[int] = set()
 
     @cached_property
     def _directory(self) -> Finder:
@@ -167,10 +167,10 @@ class _Plan:
             if sure:
                 return self._recognised(number, contact, who, why)
             maybe = maybe or Maybe(who, name, why)
-        self._inside.add(known)
         said, places = ((contact, None),), (contact.where,)
         row = Row(number, contact, "new", said, maybe=maybe, places=places, unlike=unlike)
         self.people[number] = _Person(row, None)
+        self._sought(number, contact)
         return number
 
     def _candidates(self, contact: Contact, known: Known) -> Iterator[tuple[str, str, str, bool]]:
@@ -198,19 +198,26 @@ class _Plan:
             gone = Row(number, contact, "deleted", (), why="you deleted them here")
             self.people[number] = _Person(gone, source)
             return number
-        source = source or self._remembered.said_of(who, contact)
+        before = source or self._remembered.said_of(who, contact)
         if (first := self._claimed.get(who)) is not None:
-            return self._join(first, contact, source)
+            return self._join(first, contact, before)
         self._claimed[who] = number
-        self.people[number] = _Person(Row(number, contact, "known", (), supporter, why), source)
+        self.people[number] = _Person(Row(number, contact, "known", (), supporter, why), before)
+        if source is None:
+            self._sought(number, contact)
         return number
 
     def _join(self, first: int, contact: Contact, source: Source | None = None) -> int:
         person = self.people[first]
         person.join(contact, source)
-        if person.new:
-            self._inside.add(known_of_contact(f"#{first}", person.contact))
+        if first in self._findable:
+            self._sought(first, person.contact)
         return first
+
+    def _sought(self, number: int, contact: Contact) -> None:
+        """Let contacts that follow be recognised as the person of a row."""
+        self._findable.add(number)
+        self._inside.add(known_of_contact(f"#{number}", contact))
 
 
 def _nothing_against(contact: Contact, named: Supporter) -> bool:

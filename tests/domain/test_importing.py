@@ -297,3 +297,18 @@ def test_whatever_is_imported_importing_it_again_changes_nobody(contacts: list[C
     rows = planned(contacts, written.network, answers)
     assert {row.state for row in rows} <= {"known"}
     assert dict(written.network.supporters) == before
+
+
+@given(st.lists(CONTACTS, max_size=6), st.lists(WORDS, max_size=3, unique=True))
+def test_whoever_is_said_to_be_somebody_here_is_known_the_next_time(
+    contacts: list[Contact], typed: list[str]
+) -> None:
+    written = Written()
+    for name in typed:
+        written.put(Supporter(name=name))
+    answers = {row.number: row.maybe.who for row in planned(contacts, written.network) if row.maybe}
+    rows = planned(contacts, written.network, answers)
+    placed = {row.number: Placed() for row in rows if row.maybe is None}
+    take_in(written, Import(contacts, written.network, rows, answers, placed))
+    again = planned(contacts, written.network)
+    assert {row.state for row in again if row.maybe is None} <= {"known"}

@@ -130,6 +130,7 @@ class TypingAheadApp(App[None], inherit_bindings=False):
             passed = asyncio.Event()
             self._next = self._waiting[0]
             if not self.call_later(self._let_pass, passed):
+                self._waiting.clear()  # the program is being left
                 return
             await passed.wait()
 

@@ -1,6 +1,7 @@
 """The guided questionnaire: one question at a time, left at any point and taken up there again."""
 
 import asyncio
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from tui.domain.language.plain import Plain
+
+HEARD_WITHIN = 2.0
+"""Seconds in which the screen has heard of what was typed; keys wait no longer for that."""
 
 KEEP_AFTER = 0.5
 
@@ -199,11 +203,17 @@ class AssessmentScreen(GuidedScreen[Assessment]):
 
     async def _settled(self) -> None:
         """Wait until what was typed before has arrived where it was typed, and was heard of here."""
-        if (focused := self.focused) is not None:
-            for widget in focused.ancestors_with_self:
-                arrived = asyncio.Event()
-                if widget is not self.app and widget.call_later(arrived.set):
-                    await arrived.wait()
+        if (focused := self.focused) is None:
+            return
+        arrived = asyncio.Event()
+        if focused.call_later(arrived.set):
+            await arrived.wait()
+        with suppress(TimeoutError):  # one that makes room for the next question may not answer any more
+            async with asyncio.timeout(HEARD_WITHIN):
+                for widget in focused.ancestors:
+                    heard = asyncio.Event()
+                    if widget is not self.app and widget.call_later(heard.set):
+                        await heard.wait()
 
     async def action_back_anywhere(self) -> None:
         """Back, also from a text."""

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from tui.domain.records.network import RECORD_TYPES
+from tui.domain.records.references import REFERENCES
 
 MARK = "zqx"
 """Stands in every hostile text, so that a test sees that it was shown."""
@@ -72,10 +73,8 @@ def _filled(type_: type[BaseModel], text: str) -> dict[str, Any]:
 
 def _value(name: str, info: FieldInfo, text: str) -> Any:
     shape = str(info.annotation)
-    if name in ("supporter", "goal"):
-        return "1000003"
-    if name in ("supporters", "goals", "shared_with", "knows", "because_feedback", "because_progress"):
-        return ["1000003"]
+    if name in REFERENCES:
+        return ["1000003"] if "Ids" in shape or "tuple" in shape else "1000003"
     if "datetime.date" in shape:
         return "2026-03-02"
     if name in ("gives", "kinds", "offers", "changes", "birthday", "mentor"):

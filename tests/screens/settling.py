@@ -46,8 +46,8 @@ def settling(app: AlliesApp) -> Iterator[None]:
 
 def busy(app: AlliesApp, loop: RestingLoop) -> bool:
     """Whether a thread is at work for the app, a message waits, or something is not drawn or shown yet."""
-    if app._exit:
-        return False
+    if app._exit or app.return_code is not None:
+        return False  # it is ending, and answers no more
     if app._batch_count or not app._screen_stacks.get(app.current_mode):
         return True
     if any(node.message_queue_size for node in (app, *app.screen.walk_children(with_self=True))):

@@ -20,7 +20,7 @@ from tui.store import Store
 from .golden import Goldens
 from .terminal import TODAY, Dashboard, dashboard
 from .walking import walk_the_pages, walk_the_questionnaire
-from .walking_import import walk_the_import
+from .walking_import import walk_the_import, walk_the_twins
 
 CADENCE = 10
 SILENCES = (2, 9, 12, 20, 40)
@@ -58,6 +58,7 @@ async def test_without_colour_every_screen_says_the_same(
     async with dashboard(tmp_path / "demo.json", page="1", settings=look) as shown:
         await walk_the_pages(shown, goldens.see)
         await walk_the_import(shown, goldens.see, tmp_path / "contacts.vcf")
+        await walk_the_twins(shown, goldens.see)
     async with dashboard(tmp_path / "empty.json", greeted=True, settings=look) as shown:
         await goldens.see(shown, "welcome")
         await walk_the_questionnaire(shown, goldens.see)

@@ -16,13 +16,12 @@ from .test_hostile import assert_clean, click_everywhere
 
 @pytest.mark.parametrize("key", ["a", "t", "p", "x", "m", "c", "b", "F", "n"])
 async def test_no_dialog_about_feedback_lets_hostile_text_through(path: Path, key: str) -> None:
-    """The terminal is high, so that all of a dialog is drawn at once."""
     hostile_store(path)
-    async with dashboard(path, (80, 50), page="7") as shown:
+    async with dashboard(path, page="7") as shown:
         await shown.sees(MARK)
         for _ in TEXTS:
             await shown.press(key)
-            await shown.press_at_once(*["tab"] * 6)
+            await shown.press(*["tab"] * 6)
             while len(shown.app.screen_stack) > 1:
                 await shown.press("escape")
             await shown.press("j")

@@ -30,9 +30,9 @@ class Facts(Drawn):
 def _lines(facts: Sequence[Fact], width: int) -> Iterator[Content]:
     room = max(width - _LABEL, 1)
     for label, text in facts:
-        lines = Content(clean_line(text[:_LONGEST])).wrap(room)
+        lines = Content(clean_line(text[:_LONGEST])).wrap(room) or [Content()]
         if len(lines) > _LINES or len(text) > _LONGEST:
-            cut = lines[_LINES - 1].rstrip().truncate(room - 1)
-            lines = [*lines[: _LINES - 1], Content.assemble(cut, "…")]
+            *lines, last = lines[:_LINES]
+            lines.append(Content.assemble(last.rstrip().truncate(room - 1), "…"))
         for place, line in enumerate(lines):
             yield from hanging(Content.styled("" if place else label, "$quiet"), line, width, _LABEL)

@@ -1,6 +1,6 @@
 """What can be asked over any page: a line to log, feedback just heard, and whether a decision helped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
@@ -8,6 +8,7 @@ from textual.app import App
 from tui.tasks.forms import fill, judge, opened_on
 
 if TYPE_CHECKING:
+    from tui.dialogs.form import Submit
     from tui.domain.log_line.heard import Heard
     from tui.domain.log_line.understood import Understood
     from tui.domain.records.network import Network
@@ -25,6 +26,9 @@ def log_line(app: App[None], about: Sequence[str]) -> None:
     if (opened_on := house.network) is None:
         return
 
+    saved: list[Network] = []
+    """The network as it is with the line; the one that is shown follows a moment later."""
+
     def network() -> "Network":
         return house.network or opened_on
 
@@ -39,6 +43,7 @@ def log_line(app: App[None], about: Sequence[str]) -> None:
                 raise Refused(why_not)
             for record in (*made.new, *made.changed):
                 transaction.put(record)
+            saved.append(transaction.network)
 
         return await house.transact("logged a line", put)
 
@@ -46,27 +51,46 @@ def log_line(app: App[None], about: Sequence[str]) -> None:
         if kept:
             house.notify("Logged. u takes it back.")
         if kept and dialog.heard is not None:
-            captured(app, dialog.heard)
+            _captured_of(app, dialog.heard, saved[-1])
 
     dialog = LogLineDialog(network, house.day, keep, house, about=about)
     app.push_screen(dialog, closed)
 
 
-def captured(app: App[None], said: "Heard | None" = None) -> None:
-    """Ask what was said, and keep it. What hurts rests until tomorrow.
+def captured(app: App[None]) -> None:
+    """Ask what was said, and keep it. What hurts rests until tomorrow."""
+    from tui.dialogs.feedback_forms import quick_form
+    from tui.dialogs.names import only_goal
 
-    Where a logged line tells it already, only the rest is asked for. Left half-way that is forgotten: the
-    line is kept.
-    """
+    if (network := cast("House", app).network) is not None:
+        save, told = _keeping(app)
+        fill(app, quick_form(network), {"goal": only_goal(network)}, save, told)
+
+
+def _captured_of(app: App[None], said: "Heard", network: "Network") -> None:
+    """Ask only for what a logged line does not tell. Left half-way that is forgotten: the line is kept."""
     from tui.dialogs.feedback_forms import quick_form
     from tui.dialogs.log_line_forms import NoDrafts, PartForm
     from tui.dialogs.names import only_goal
+
+    new = next((one.id for one in network.supporters.values() if one.name == said.name), None)
+    values = {
+        "text": said.text,
+        "supporter": said.person or new,
+        "goal": said.goal or only_goal(network),
+    }
+    save, told = _keeping(app)
+    day = cast("House", app).day
+    form = PartForm(quick_form(network), values, today=day, submit=save, drafts=NoDrafts())
+    app.push_screen(form, lambda saved: told() if saved else None)
+
+
+def _keeping(app: App[None]) -> "tuple[Submit, Callable[[], None]]":
+    """What saves feedback from the fields of its form, and what says so then."""
     from tui.domain.feedback.verdicts import heard
     from tui.domain.records.feedback import Feedback
 
     house = cast("House", app)
-    if (network := house.network) is None:
-        return
     kept: list[Feedback] = []
 
     async def save(values: dict[str, Any], _: Mapping[str, object] | None) -> bool:
@@ -79,17 +103,7 @@ def captured(app: App[None], said: "Heard | None" = None) -> None:
         resting = kept[-1].verdict == "park"
         house.notify("Kept. It rests until tomorrow." if resting else "Kept. It waits on the page Feedback.")
 
-    if said is None:
-        fill(app, quick_form(network), {"goal": only_goal(network)}, save, told)
-        return
-    new = next((one.id for one in network.supporters.values() if one.name == said.name), None)
-    values = {
-        "text": said.text,
-        "supporter": said.person or new,
-        "goal": said.goal or only_goal(network),
-    }
-    form = PartForm(quick_form(network), values, today=house.day, submit=save, drafts=NoDrafts())
-    app.push_screen(form, lambda saved: told() if saved else None)
+    return save, told
 
 
 def looked_back_at(app: App[None], id_: str) -> None:

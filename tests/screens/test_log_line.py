@@ -220,6 +220,38 @@ async def test_what_somebody_said_is_kept_as_feedback_too(path: Path, people: di
         assert (len(shown.network.feedback), len(shown.network.exchanges)) == (1, 2)
 
 
+async def test_what_somebody_new_said_is_kept_as_theirs(path: Path, people: dict[str, Supporter]) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("L")
+        await shown.type("coffee with Priya, she said you skip rest days")
+        await shown.sees("f7 keeps what they said")
+        await shown.press_at_once("f7", "ctrl+o")
+        await shown.sees("Kept. It waits on the page Feedback.")
+        (note,) = shown.network.feedback.values()
+        assert note.supporter is not None
+        assert shown.network.supporters[note.supporter].name == "Priya"
+
+
+async def test_what_a_line_told_that_was_not_kept_is_no_feedback_of_the_next_one(
+    path: Path, people: dict[str, Supporter], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuses(*_: object) -> bool:
+        return False
+
+    async with dashboard(path) as shown:
+        await shown.press("L")
+        await shown.type("coffee with Ben, he said you skip rest days")
+        with monkeypatch.context() as full_disk:
+            full_disk.setattr(shown.app, "transact", refuses)
+            await shown.press("f7")
+        await shown.press("home", "ctrl+k")
+        await shown.type("lunch with Cleo")
+        await shown.sees("Keeps an exchange with Cleo Okafor")
+        await shown.press_at_once("ctrl+o", "n")
+        await shown.sees("New feedback")
+        assert "skip rest days" not in shown.text
+
+
 async def test_a_line_is_about_the_one_under_the_cursor_only_as_long_as_it_names_nobody_else(
     path: Path, people: dict[str, Supporter]
 ) -> None:

@@ -138,11 +138,10 @@ class LogLineDialog(Dialog[bool]):
         self.at_rest = asyncio.Event()
         """Cleared while it saves: keys wait for what comes of that."""
         self.at_rest.set()
-        self._saving = False
         self._done = False
         self._offers_feedback = False
         self.heard: Heard | None = None
-        """What is to be kept as feedback, once the line is."""
+        """What is to be kept as feedback, now that the line is."""
         self.understood = self._read("")
 
     def heading(self) -> str:
@@ -297,41 +296,39 @@ class LogLineDialog(Dialog[bool]):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        self.heard = None
         self.action_keep()
 
     def action_keep(self) -> None:
         """Keep it; where somebody is not clear, ask first."""
-        if self.at_rest.is_set():
-            self.at_rest.clear()
-            self._save()
-
-    @work
-    async def _save(self) -> None:
-        try:
-            await self._saved()
-        finally:
-            self.at_rest.set()
-
-    async def _saved(self) -> None:
-        """Ask who is meant, keep the line, and close."""
-        if self._saving or not self.line.value.strip():
-            return
-        self._saving = True
-        try:
-            self._show()
-            if await self._ask_who() and await self._keep(self.understood):
-                self._done = True
-                with suppress(OSError):
-                    self._drafts.drop_draft(DRAFT)
-                self.dismiss(True)
-        finally:
-            self._saving = False
+        self._begin_to_save(with_said=False)
 
     def action_keep_said(self) -> None:
         """Keep the line, and what they said as feedback."""
-        self.heard = heard_in(self._read(self.line.value))
-        self.action_keep()
+        self._begin_to_save(with_said=True)
+
+    def _begin_to_save(self, *, with_said: bool) -> None:
+        if self.at_rest.is_set():
+            self.at_rest.clear()
+            self._save(with_said=with_said)
+
+    @work
+    async def _save(self, *, with_said: bool) -> None:
+        try:
+            await self._saved(with_said=with_said)
+        finally:
+            self.at_rest.set()
+
+    async def _saved(self, *, with_said: bool) -> None:
+        """Ask who is meant, keep the line, and close."""
+        if not self.line.value.strip():
+            return
+        self._show()
+        if await self._ask_who() and await self._keep(self.understood):
+            self.heard = heard_in(self.understood) if with_said else None
+            self._done = True
+            with suppress(OSError):
+                self._drafts.drop_draft(DRAFT)
+            self.dismiss(True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Feedback is offered where somebody said something."""
@@ -348,7 +345,7 @@ class LogLineDialog(Dialog[bool]):
 
     def action_leave(self) -> None:
         """Close, keeping the line as a draft."""
-        if self._saving:
+        if not self.at_rest.is_set():
             return
         try:
             self.keep_draft()

@@ -1,14 +1,18 @@
 """Bringing people from an address book, by keys alone: seen first, placed, taken in, and taken back."""
 
+import errno
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+
+import pytest
 
 from tui.domain.records.log import Exchange
 from tui.domain.records.supporter import Supporter
 from tui.screens.book import BookScreen
 from tui.screens.bring import BringScreen
 from tui.store import Store
+from tui.store.drafts import Drafts
 
 from .hostile import MARK, TEXTS
 from .terminal import TODAY, Dashboard
@@ -310,3 +314,23 @@ async def test_two_supporters_become_one_and_two_again(path: Path, other: Store)
         await shown.press("m", "equals_sign")
         await shown.sees("The same person?")
         await shown.press("escape")
+
+
+async def test_a_disk_that_refuses_drafts_stops_no_import_and_what_was_decided_stays_in_sight(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Drafts, "save", refuses)
+    monkeypatch.setattr(Drafts, "drop", refuses)
+    async with dashboard(path) as shown:
+        await shown.press("i")
+        await shown.sees("BRING YOUR PEOPLE")
+        await shown.paste(str(book(tmp_path, [("Ana Ribeiro", "TEL:1")])))
+        await shown.press("enter")
+        await shown.sees("1 person")
+        await shown.press("1", "escape")
+        await shown.sees("What you decided cannot be kept: No space left on device.", "1 taken")
+        await shown.press("a")
+        await shown.sees("▌3 Supporters▐", "Ana Ribeiro", "u takes it back.")

@@ -13,6 +13,7 @@ from tui.domain.language.matching import Match, read_match
 from tui.domain.language.text import clean_line
 from tui.guided import GuidedScreen
 from tui.tasks import half_way, placing
+from tui.tasks.forms import let_go
 from tui.tasks.importing import Told, keeping, taken
 from tui.widgets.bring_keys import KEYS
 from tui.widgets.contact_rows import ContactRows
@@ -230,7 +231,7 @@ class BringScreen(GuidedScreen[bool]):
     @work
     async def _take_in(self, wanted: "Import") -> None:
         if await taken(self.app, wanted, self.post_message):
-            self.house.drop_draft(half_way.DRAFT)
+            let_go(self.app, half_way.DRAFT)
             self.house.notify(placing.done(self._preview, wanted.label))
             self.dismiss(True)
             return
@@ -258,9 +259,19 @@ class BringScreen(GuidedScreen[bool]):
             self.filter_line.value = ""
             self.filter_line.remove_class("-open")
         else:
-            if half_way.keep(self.house, self._path, self._preview):
-                self.house.notify("Nothing is changed. What you decided is kept for this file.")
-            self.dismiss(False)
+            self._leave()
+
+    def _leave(self) -> None:
+        """Back to the files; what was decided and cannot be kept stays in sight."""
+        try:
+            kept = half_way.keep(self.house, self._path, self._preview)
+        except OSError as error:
+            reason = error.strerror or "the disk refuses"
+            self.notify(f"What you decided cannot be kept: {reason}.", severity="error", markup=False)
+            return
+        if kept:
+            self.house.notify("Nothing is changed. What you decided is kept for this file.")
+        self.dismiss(False)
 
     def explained(self) -> tuple[str, str]:
         """Title and text of the help."""

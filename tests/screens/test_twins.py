@@ -50,6 +50,18 @@ async def test_pairs_are_compared_made_one_or_told_apart_and_asked_again_once_th
         await shown.sees("▌3 Supporters▐")
 
 
+async def test_n_pressed_twice_at_once_is_about_two_pairs(path: Path, other: Store) -> None:
+    names = ("Ana Ribeiro", "Ribeiro Ana", "Mara Lindqvist", "Mara Lindquist")
+    other.save(*(Supporter(name=name) for name in names), label="added supporters")
+    async with dashboard(path, page="3") as shown:
+        await shown.press("D")
+        await shown.sees("2 pairs")
+        await shown.press_at_once("n", "n")
+        await shown.sees("Nobody seems to be there twice.", "Mara")
+        await shown.press("u")
+        await shown.sees("1 pair may", "Mara Lindqvist")
+
+
 async def test_the_palette_finds_whoever_is_there_twice_and_hostile_names_stay_text(
     path: Path, other: Store
 ) -> None:

@@ -1,5 +1,6 @@
 """Twins: everybody in the directory who may be there twice, pair by pair, with the reason."""
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
@@ -42,6 +43,12 @@ class TwinsScreen(GuidedScreen[None]):
     rows = getters.query_one(TwinRows)
     empty = getters.query_one(EmptyState)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.at_rest = asyncio.Event()
+        """Cleared from an answer until its pair has gone: keys wait, for the next is about another pair."""
+        self.at_rest.set()
+
     def body(self) -> ComposeResult:
         """What is asked, how many pairs there are, and the pairs."""
         yield Static("THERE TWICE?", classes="guided--title", markup=False)
@@ -64,6 +71,7 @@ class TwinsScreen(GuidedScreen[None]):
         """Look through the directory as it is now."""
         pairs = await merging.all_twins(self.app)
         self.rows.show(pairs)
+        self.at_rest.set()
         self.query_one("#twins-body").display = bool(pairs)
         order = "; the surest stand first" if len(pairs) > 1 else ""
         words = f"{counted(len(pairs), 'pair')} may be the same person{order}." if pairs else ""
@@ -82,12 +90,17 @@ class TwinsScreen(GuidedScreen[None]):
         if pair is not None:
             await merging.settled(self.app, pair.one, pair.other, pair.why)
 
-    @work
-    async def action_two(self) -> None:
+    def action_two(self) -> None:
         """Remember that the two under the cursor are two people."""
         pair: Twins | None = self.rows.current
-        if pair is not None:
-            await merging.kept_apart(self.app, pair.one, pair.other)
+        if pair is not None and self.at_rest.is_set():
+            self.at_rest.clear()
+            self._keep_apart(pair)
+
+    @work
+    async def _keep_apart(self, pair: "Twins") -> None:
+        if not await merging.kept_apart(self.app, pair.one, pair.other):
+            self.at_rest.set()
 
     def explained(self) -> tuple[str, str]:
         """Title and text of the help."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 
 from tui.app import AlliesApp
 from tui.clock import fixed
@@ -84,6 +85,24 @@ async def test_feedback_begun_before_the_store_is_open_loses_no_key(
         door.let_in.set()
         await shown.sees("Kept. It waits on the page Feedback.")
         assert any(note.text == "Less haste" for note in shown.network.feedback.values())
+
+
+async def test_what_is_typed_just_as_the_line_comes_stands_behind_what_was_typed_before(
+    path: Path, notes: list[Feedback], door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    focused = AlliesApp._focused
+
+    async def focused_and_typed(app: AlliesApp) -> None:
+        await focused(app)
+        for key in "ee":
+            app.post_message(events.Key(key, key))
+
+    monkeypatch.setattr(AlliesApp, "_focused", focused_and_typed)
+    async with before_the_store(path, door) as shown:
+        await shown.press("L")
+        await shown.type("coff")
+        door.let_in.set()
+        await shown.sees("Log a line", "coffee")
 
 
 async def test_where_nothing_is_kept_yet_the_greeting_comes_first(path: Path, door: Door) -> None:

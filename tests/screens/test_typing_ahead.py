@@ -1,9 +1,12 @@
 """Keys typed faster than a form can come reach it, none of them the page."""
 
+import asyncio
 from pathlib import Path
 
+import pytest
 from textual import events
 
+from tui.app import AlliesApp
 from tui.domain.records.feedback import Feedback
 
 from .terminal import Dashboard, dashboard
@@ -137,3 +140,23 @@ async def test_a_questionnaire_takes_questions_and_answers_typed_in_one_go(
         for said in ("photo", "1  Mine", "wind", "sail"):
             await shown.press("shift+tab")
             await shown.sees(said)
+
+
+async def test_a_key_that_comes_just_as_the_last_waiting_one_goes_keeps_its_place(
+    path: Path, notes: list[Feedback], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to_come = ["escape", "n", "h", "escape", "n", "i", "escape", "n", "!"]
+    passing = AlliesApp._let_pass
+
+    async def pass_and_type_on(app: AlliesApp, passed: asyncio.Event) -> None:
+        await passing(app, passed)
+        for key in to_come[:2]:
+            await app.on_event(events.Key(key, key if len(key) == 1 else None))
+        del to_come[:2]
+
+    monkeypatch.setattr(AlliesApp, "_let_pass", pass_and_type_on)
+    async with dashboard(path) as shown:
+        await shown.sees("Coach Lena")
+        typed_at_once(shown, "n", "o")
+        await shown.until(lambda: not to_come)
+        await shown.sees("New feedback", "ohi!")

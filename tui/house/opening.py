@@ -49,8 +49,7 @@ class OpeningApp(SavingApp, inherit_bindings=False):
         begin()
         await self._focused()
         held, self._held = self._held or [], None
-        for event in held:
-            self.post_message(event)
+        self.wait_behind(*held)
 
     async def _focused(self) -> None:
         """Wait until what was put up takes the keys; a while at most, should it take none."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.screen import Screen
     from textual.widget import Widget
+    from textual.worker import Worker
 
 AT_MOST = 256
 """So many keys can be under way at once; more than anybody types while a screen comes up."""
@@ -58,6 +59,7 @@ class TypingAheadApp(App[None], inherit_bindings=False):
         self._under_way: deque[_Sent] = deque(maxlen=AT_MOST)
         self._waiting: deque[events.Event] = deque()
         self._next: events.Event | None = None
+        self._sending: Worker[None] | None = None
         self._always = asyncio.Event()
         self._always.set()
         self._free = asyncio.Event()
@@ -84,11 +86,15 @@ class TypingAheadApp(App[None], inherit_bindings=False):
         elif isinstance(event, events.Key) and event.key in WHILE_HELD and not self._free.is_set():
             await super().on_event(self._sent(event))
         elif event is not self._next and (self._waiting or self._busy):
-            self._waiting.append(event)
-            if len(self._waiting) == 1:
-                self.run_worker(self._send_waiting(), group="typing-ahead")
+            self.wait_behind(event)
         else:
             await super().on_event(self._sent(event))
+
+    def wait_behind(self, *typed: events.Event) -> None:
+        """Let keys wait behind those that wait already; a single worker sends them all, one by one."""
+        self._waiting.extend(typed)
+        if self._sending is None or self._sending.is_finished:
+            self._sending = self.run_worker(self._send_waiting(), group="typing-ahead")
 
     def _sent(self, event: events.Event) -> events.Event:
         """Remember of a key where it is sent now."""

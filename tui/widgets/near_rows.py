@@ -32,9 +32,15 @@ class NearRows(RowList["Near"]):
 def _drawn(near: "Near", width: int) -> Content:
     size = f"{max(near.size // 1_000, 1)} kB"
     room = max(width - len(size) - 2, 8)
-    name, folder = near.path.name, str(near.path.parent).replace(str(Path.home()), "~", 1)
+    name, folder = near.path.name, _from_home(near.path.parent)
     if room <= _ROOM_FOR_FOLDERS:
         line = Content.assemble(clean_line(name), (f"  {clean_line(folder)}", "$quiet"))
         return line.truncate(room, ellipsis=True, pad=True)
     columns = (cells(clean_line(name), _NAME), " ", cells(clean_line(folder), room - _NAME - 1, "$quiet"))
     return Content.assemble(*columns, (f"  {size}", "$quiet"))
+
+
+def _from_home(folder: Path) -> str:
+    """A folder with `~` for the person's own."""
+    home = Path.home()
+    return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)

@@ -38,6 +38,7 @@ async def test_those_a_filter_shows_are_written_for_an_address_book(
             (tmp_path / "there.vcf", "It is there already"),
             (tmp_path / "people.doc", "End it in .vcf"),
             (tmp_path / "nowhere" / "people.vcf", "It cannot be written: No such file or directory."),
+            (f"{'a' * 300}.vcf", "It cannot be written: File name too long."),
         ):
             await shown.press("ctrl+u")
             await shown.type(str(typed))

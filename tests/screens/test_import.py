@@ -334,3 +334,18 @@ async def test_a_disk_that_refuses_drafts_stops_no_import_and_what_was_decided_s
         await shown.sees("What you decided cannot be kept: No space left on device.", "1 taken")
         await shown.press("a")
         await shown.sees("▌3 Supporters▐", "Ana Ribeiro", "u takes it back.")
+
+
+async def test_what_cannot_be_a_path_is_said_under_the_line(path: Path) -> None:
+    async with dashboard(path) as shown:
+        await shown.press("i")
+        await shown.sees("BRING YOUR PEOPLE")
+        for typed, said in (
+            (f"{'a' * 300}.vcf", "File name too long"),
+            ("file:///%00nowhere.vcf", "/nowhere.vcf: "),
+        ):
+            await shown.press("ctrl+u")
+            await shown.paste(typed)
+            await shown.press("enter")
+            await shown.sees(said)
+        await shown.sees("BRING YOUR PEOPLE")

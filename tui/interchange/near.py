@@ -1,5 +1,6 @@
 """Address books near at hand: where browsers and programs put what they export."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -41,8 +42,9 @@ def meant(typed: str, home: Path) -> Path:
         from urllib.parse import unquote
 
         text = unquote(text.removeprefix("file://"))
-    elif not Path(text).exists():
+    elif not os.path.exists(text):  # noqa: PTH110 - also where it cannot be a path at all
         text = text.replace("\\ ", " ")
+    text = text.replace("\0", "")
     if text == "~" or text.startswith("~/"):
         return home / text[2:]
     return Path(text)

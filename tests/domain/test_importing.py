@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.domain.bringing.importing import ANOTHER, Row, planned
+from tui.domain.bringing.joining import joined_contact
 from tui.domain.bringing.taking import Import, Placed, take_in
 from tui.domain.records.contact import Contact
 from tui.domain.records.network import Network
@@ -243,6 +244,14 @@ def test_contacts_of_the_same_person_in_one_file_become_one() -> None:
     written.take(ANA, other)
     assert states(written, ANA, other) == ["known"]
     assert states(written, other) == ["known"]
+
+
+def test_a_number_in_two_spellings_is_kept_once() -> None:
+    one = Contact("card", "Anna Huber", emails=("anna@example.org",), phones=("+49 170 5500001",))
+    other = Contact(
+        "card", "Anna Huber", emails=("anna@example.org",), phones=("0170 5500001", "+43 1 234567")
+    )
+    assert joined_contact(one, other).phones == ("+49 170 5500001", "+43 1 234567")
 
 
 def test_another_address_book_takes_nothing_away_of_what_the_first_said() -> None:

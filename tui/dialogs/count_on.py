@@ -17,7 +17,7 @@ class CountOnDialog(Dialog[From]):
     """Asks whether a yes means that somebody gives a kind of support from now on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,y", "choose('now')", "Count on it", id="count.now", tooltip="From now on"),
+        Binding("enter,y,ctrl+o", "choose('now')", "Count on it", id="count.now", tooltip="From now on"),
         Binding("n", "choose('once')", "Only this once", id="count.once", tooltip="Keep only the answer"),
         Binding("escape", "leave", "Leave it", id="count.leave", tooltip="Change nothing"),
     ]

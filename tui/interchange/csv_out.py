@@ -8,7 +8,7 @@ from tui.domain.records.supporter import Supporter
 
 from .csv_in import BETWEEN
 from .formulas import harmless
-from .vcard_out import name_parts
+from .name_parts import is_organisation, name_parts
 
 _MANY = {"aliases": "Nickname", "emails": "E-mail {} - Value", "phones": "Phone {} - Value"}
 
@@ -44,11 +44,12 @@ def _headers(most: dict[str, int], odd: int) -> list[str]:
 
 
 def _cells(one: Supporter, most: dict[str, int], odd: int) -> list[str]:
-    given, family = name_parts(one.name)
+    whole = is_organisation(one.name, one.organisation, one.relationship)
+    given, family, suffix = ("", "", "") if whole else name_parts(one.name)
     return [
         one.name,
         given,
-        family,
+        f"{family} {suffix}".rstrip(),
         *_padded(one.aliases, most["aliases"]),
         one.organisation,
         one.birthday,

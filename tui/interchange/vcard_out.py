@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from tui.domain.records.supporter import Supporter
 
+from .name_parts import is_organisation, name_parts
+
 OWN_UID = "allies-"
 """How the ids begin that are ours; the rest of one is the supporter's id."""
 
@@ -28,7 +30,7 @@ def _card(supporter: Supporter, uid: str) -> bytes:
 
 
 def _lines(supporter: Supporter, uid: str) -> Iterator[str]:
-    group = supporter.relationship in ("group", "community")
+    group = is_organisation(supporter.name, supporter.organisation, supporter.relationship)
     yield f"UID:{_escaped(uid)}"
     yield f"FN:{_escaped(supporter.name)}"
     yield f"N:{_parts(supporter.name, whole=group)}"
@@ -55,16 +57,6 @@ def _lines(supporter: Supporter, uid: str) -> Iterator[str]:
         yield f"X-ALLIES-RELATIONSHIP:{supporter.relationship}"
 
 
-def name_parts(name: str) -> tuple[str, str]:
-    """Given and family name, as far as a whole name tells: the last word is the family's.
-
-    >>> name_parts("Ana Maria Ribeiro")
-    ('Ana Maria', 'Ribeiro')
-    """
-    given, _, family = name.rpartition(" ")
-    return (given, family) if given else (family, "")
-
-
 def folded(line: str) -> bytes:
     """A content line in pieces of at most 75 octets, never cut within a character."""
     pieces: list[bytes] = []
@@ -79,8 +71,8 @@ def folded(line: str) -> bytes:
 
 
 def _parts(name: str, *, whole: bool) -> str:
-    given, family = ("", name) if whole else name_parts(name)
-    return f"{_escaped(family)};{_escaped(given)};;;"
+    given, family, suffix = ("", name, "") if whole else name_parts(name)
+    return f"{_escaped(family)};{_escaped(given)};;;{_escaped(suffix)}"
 
 
 def _joined(values: Iterable[str]) -> str:

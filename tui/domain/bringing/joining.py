@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tui.domain.language.text import fold
+from tui.domain.people.phones import same_phone
 from tui.domain.records.contact import LONGEST_NOTE, MOST, Contact
 from tui.domain.records.source import Source
 
@@ -57,7 +58,7 @@ def joined_contact(one: Contact, other: Contact) -> Contact:
         one,
         aliases=most("aliases", tuple(name for name in names if fold(name) != fold(one.name))),
         emails=most("emails", _union(one.emails, other.emails)),
-        phones=most("phones", _union(one.phones, other.phones)),
+        phones=most("phones", _numbers(one.phones, other.phones)),
         tags=most("tags", _union(one.tags, other.tags)),
         birthday=one.birthday or other.birthday,
         organisation=one.organisation or other.organisation,
@@ -72,3 +73,8 @@ def joined_contact(one: Contact, other: Contact) -> Contact:
 def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     there = {fold(value) for value in one}
     return (*one, *(value for value in dict.fromkeys(other) if fold(value) not in there))
+
+
+def _numbers(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The phone numbers of both; the same in another spelling is there already."""
+    return (*one, *(number for number in other if not any(same_phone(number, here) for here in one)))

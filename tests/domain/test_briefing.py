@@ -8,6 +8,7 @@ import pytest
 from tui.content import giving, vocabulary
 from tui.domain.records.goal import Goal
 from tui.domain.records.log import Ask, Exchange, Offer, Progress
+from tui.domain.records.network import Network
 from tui.domain.records.profile import Profile
 from tui.domain.records.record import Record
 from tui.domain.records.supporter import Supporter
@@ -124,3 +125,18 @@ def test_it_says_when_talks_come_further_apart_and_how_it_stands_between_the_two
 def test_every_gift_fills_its_blanks(says: str) -> None:
     blanks = dict.fromkeys(("name", "text", "kind", "day"), "Ana")
     assert "$" not in Template(giving()[says]).substitute(blanks)
+
+
+def test_whether_a_goal_is_theirs_to_hear_is_looked_up_once_however_much_was_reached(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_up: list[str] = []
+
+    def hears(_: Network, __: Supporter, goal: Goal) -> bool:
+        looked_up.append(goal.id)
+        return True
+
+    monkeypatch.setattr("tui.domain.talks.briefing.may_hear", hears)
+    told = about(mara(), *(Progress(goal=RUN.id, date=ago(days), milestone=f"{days}") for days in range(9)))
+    assert [one.milestone for one in told.milestones] == ["0", "1", "2"]
+    assert looked_up == [RUN.id]

@@ -90,16 +90,15 @@ def _answered(network: Network, supporter: Supporter, today: date) -> Iterator[A
 
 def _milestones(network: Network, supporter: Supporter, today: date) -> Iterator[Progress]:
     """What was reached lately, is theirs to hear, and they have not heard of; the newest first."""
-    for one in sorted(network.progress.values(), key=lambda one: (one.date, one.id), reverse=True):
-        goal = network.goals.get(one.goal or "")
-        if (
-            one.milestone
-            and today - one.date <= _RECENT
-            and supporter.id not in one.shared_with
-            and goal is not None
-            and may_hear(network, supporter, goal)
-        ):
-            yield one
+    reached = [
+        one
+        for one in network.progress.values()
+        if one.milestone and today - one.date <= _RECENT and supporter.id not in one.shared_with
+    ]
+    goals = [goal for id_ in {one.goal for one in reached} if (goal := network.goals.get(id_ or ""))]
+    theirs = {goal.id for goal in goals if may_hear(network, supporter, goal)}
+    told = (one for one in reached if one.goal in theirs)
+    yield from sorted(told, key=lambda one: (one.date, one.id), reverse=True)
 
 
 def _gifts(told: Briefing, network: Network, words: Vocabulary) -> Iterator[tuple[str, dict[str, str]]]:

@@ -186,6 +186,7 @@ def test_titles_groups_and_whose_mother_it_is_tell_who_is_meant(line: str, named
         ("signed up for graces course", None),
         ("dev cant until june", "later"),
         ("grace asked me to help, said yes", None),
+        ("dev invited us, said yes", None),
     ],
 )
 def test_an_answer_is_theirs_and_may_be_in_the_words_of_the_ask(line: str, value: str | None) -> None:

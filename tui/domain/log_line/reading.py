@@ -66,7 +66,7 @@ class Reading:
     happened: bool = False
     side_by_side: bool = False
     asked_me: tuple[Item, ...] | None = None
-    """What the writer was asked, so that an answer is the writer's."""
+    """What the writer was asked, so that an answer is the writer's; empty where it is not said."""
     agreed: Said | None = None
     """What the writer said yes to, without a day so far."""
     occasion: ComesNext | None = None
@@ -160,7 +160,8 @@ class Reading:
 
     def _answer(self, part: Part) -> bool:
         first = part.items[0].word
-        self.asked_me = asked_of_me(part) or self.asked_me
+        if (wanted := asked_of_me(part)) is not None:
+            self.asked_me = wanted or self.asked_me or ()
         if self.answer is not None or first in ("i", "we") or _MINE.match(part.text):
             return False
         if (

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tui.domain.bringing.importing import ANOTHER, Row, planned
 from tui.domain.bringing.joining import joined_contact
+from tui.domain.bringing.preview import Preview
 from tui.domain.bringing.taking import Import, Placed, take_in
 from tui.domain.records.contact import Contact
 from tui.domain.records.network import Network
@@ -321,3 +322,47 @@ def test_whoever_is_said_to_be_somebody_here_is_known_the_next_time(
     take_in(written, Import(contacts, written.network, rows, answers, placed))
     again = planned(contacts, written.network)
     assert {row.state for row in again if row.maybe is None} <= {"known"}
+
+
+ONE_LIKE_THE_OTHER = (
+    ANA,
+    contact("Ana Ribero", "u2", emails=("ribero@example.com",)),
+    contact("Ana Riber", "u3", emails=("riber@example.com",)),
+)
+"""Known here; perhaps her; perhaps the one before."""
+
+
+def here_with_ana() -> Written:
+    written = Written()
+    written.take(ANA)
+    return written
+
+
+def test_who_is_like_somebody_that_turns_out_to_be_another_is_that_one_too() -> None:
+    written = here_with_ana()
+    ana = written.one("Ana Ribeiro")
+    rows = planned(ONE_LIKE_THE_OTHER, written.network)
+    assert [row.maybe and row.maybe.who for row in rows] == [None, ana.id, "#1"]
+    row = only(planned(ONE_LIKE_THE_OTHER, written.network, {1: ana.id, 2: "#1"}))
+    assert row.supporter == ana
+    assert len(row.places) == len(ONE_LIKE_THE_OTHER)
+
+
+def test_in_the_preview_too_they_are_asked_about_until_it_is_said_who_they_are() -> None:
+    written = here_with_ana()
+    preview = Preview(ONE_LIKE_THE_OTHER, written.network, planned(ONE_LIKE_THE_OTHER, written.network))
+    assert preview.answer(preview.rows[1], same=True) == 0
+    assert preview.answer(preview.rows[2], same=True) == 0
+    assert list(preview.rows) == [0]
+    assert preview.rows[0].contact.emails == ("ana@example.pt", "ribero@example.com", "riber@example.com")
+
+
+def test_whoever_was_deleted_meanwhile_is_not_brought_back() -> None:
+    written = here_with_ana()
+    moved = replace(ANA, phones=(*ANA.phones, "+49 30 1234567"))
+    seen = written.network
+    rows = planned((moved,), seen)
+    assert only(rows).state == "changed"
+    written.network = seen.with_changes(seen.seq + 1, {"supporter": {written.one("Ana Ribeiro").id: None}})
+    assert take_in(written, Import((moved,), seen, rows, {}, {0: Placed()})) == 0
+    assert written.names == []

@@ -116,6 +116,7 @@ class _Plan:
         self._remembered = Remembered(network)
         self._inside = Finder(first_names=False)
         self._uids: dict[str, int] = {}
+        self._rows: dict[int, int] = {}
         self._claimed: dict[str, int] = {}
         self._findable: set[int] = set()
 
@@ -132,10 +133,9 @@ class _Plan:
 
     def take(self, number: int, contact: Contact) -> None:
         """Put one contact into a row of its own, or into that of the same person."""
-        if contact.uid and (first := self._uids.get(contact.uid)) is not None:
-            self._join(first, contact)
-            return
-        where = self._placed(number, contact)
+        first = self._uids.get(contact.uid) if contact.uid else None
+        where = self._placed(number, contact) if first is None else self._join(first, contact)
+        self._rows[number] = where
         if contact.uid:
             self._uids[contact.uid] = where
 
@@ -150,8 +150,8 @@ class _Plan:
         answer = self._answers.get(number)
         if answer is None or answer == ANOTHER:
             return self._looked_for(number, contact, settled=answer is not None)
-        if answer.startswith("#") and int(answer[1:]) in self.people:
-            return self._join(int(answer[1:]), contact)
+        if answer.startswith("#"):
+            return self._join(self._rows[int(answer[1:])], contact)
         return self._recognised(number, contact, answer, "you said so")
 
     def _looked_for(self, number: int, contact: Contact, *, settled: bool) -> int:
@@ -245,6 +245,9 @@ def answered(rows: Mapping[int, Row], row: Row, answer: str, network: Network) -
             places=(*target.places, *row.places),
         )
         after[target.number] = _against(whole)
+        for one in rows.values():
+            if one.maybe is not None and one.maybe.who == row.id:
+                after[one.number] = replace(one, maybe=replace(one.maybe, who=target.id))
         return after, target.number
     elif (supporter := network.supporters.get(answer)) is not None:
         known = replace(row, state="known", supporter=supporter, maybe=None, why="you said so")

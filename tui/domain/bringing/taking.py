@@ -174,10 +174,15 @@ class Import:
 
 
 def take_in(writing: Writing, wanted: Import, tell: Tell | None = None) -> int:
-    """Put all that comes of an import into a transaction; how many records. What others did since counts."""
+    """Put all that comes of an import into a transaction; how many records.
+
+    What others did since counts: whoever they deleted is not brought back.
+    """
     rows = wanted.rows
     if writing.network.seq != wanted.network.seq:
-        rows = planned(wanted.contacts, writing.network, wanted.answers)
+        brought_back = {row.number for row in rows if row.state == "deleted"}
+        newest = planned(wanted.contacts, writing.network, wanted.answers)
+        rows = [row for row in newest if row.state != "deleted" or row.number in brought_back]
     records = list(taken(rows, wanted.placed, writing.network, writing.new_id))
     for number, record in enumerate(records):
         if tell is not None and number % 100 == 0:

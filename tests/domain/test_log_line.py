@@ -194,6 +194,17 @@ def test_an_answer_is_theirs_and_may_be_in_the_words_of_the_ask(line: str, value
     assert (answer.value if answer else None) == value
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["on #", "sure, by #", "my birthday #", "asked Dev for the slides, needed by #", "ana said yes by # 5"],
+)
+def test_a_sign_that_was_typed_is_taken_for_nobody_and_no_day(line: str) -> None:
+    understood = read(line)
+    assert understood.note == line
+    assert understood.date == TODAY
+    assert understood.follow_up is None
+
+
 def test_what_we_would_do_is_not_done_on_wednesday() -> None:
     assert read("promised ben we'd paint the shed").date == TODAY
 

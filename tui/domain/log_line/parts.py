@@ -35,6 +35,9 @@ _THEIRS = frozenset(
     }
 )
 
+_SOMEBODY, _DAY = "@", "#"
+"""What stands for them in a part; the same signs where they were typed stand for nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -116,16 +119,16 @@ def _between_signs(
             while (after := _joined(tokens, together[-1].end, who)) is not None:
                 together.append(after)
             at = together[-1].end
-            items.append(Item("@", token.start, tokens[at - 1].end, who=tuple(together)))
+            items.append(Item(_SOMEBODY, token.start, tokens[at - 1].end, who=tuple(together)))
             continue
         if (span := when.get(at)) is not None:
             at = span.end
-            items.append(Item("#", token.start, tokens[at - 1].end, day=span))
+            items.append(Item(_DAY, token.start, tokens[at - 1].end, day=span))
             continue
         if _parts_here(tokens, at):
             yield items
             items = []
-        elif not token.is_mark and not _only_says_how(tokens, at, words):
+        elif not (token.is_mark or token.word in (_SOMEBODY, _DAY) or _only_says_how(tokens, at, words)):
             items.append(Item(token.word, token.start, token.end))
         at += 1
     yield items

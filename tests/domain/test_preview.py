@@ -1,11 +1,12 @@
 """Before an import is accepted: who is shown, who is taken, and what is asked."""
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
 from tui.domain.bringing.half_way import kept, take_up
-from tui.domain.bringing.importing import planned
+from tui.domain.bringing.importing import Row, planned
 from tui.domain.bringing.preview import TERMS, Preview
 from tui.domain.bringing.taking import Placed
 from tui.domain.language.matching import read_match
@@ -128,6 +129,20 @@ def test_what_was_left_half_way_is_taken_up_by_the_place_in_the_file(preview: Pr
     assert not again.undo()
     assert take_up(again, ["nonsense"]) == take_up(again, {"card 1": {"circle": "moon"}}) == 0
     assert again.placed == preview.placed
+
+
+def test_what_was_decided_is_taken_up_at_a_pace_that_does_not_fall_with_the_people() -> None:
+    def seconds(people: int) -> float:
+        contacts = [Contact(f"card {place}", f"Person {place}", uid=f"{place}") for place in range(people)]
+        rows = [Row(place, one, "new", ((one, None),)) for place, one in enumerate(contacts)]
+        before, again = (Preview(contacts, Network(), rows) for _ in range(2))
+        before.place(rows, "middle")
+        draft = kept(before)
+        start = process_time()
+        assert take_up(again, draft) == people
+        return process_time() - start
+
+    assert min(seconds(8_000) for _ in range(3)) < 24 * min(seconds(1_000) for _ in range(3))
 
 
 def test_a_newer_file_of_the_same_name_gives_nobody_the_circle_of_another(preview: Preview) -> None:

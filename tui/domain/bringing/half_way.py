@@ -3,7 +3,7 @@
 A name is kept beside the place, so that a newer file of the same name gives nobody another's circle.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
 from tui.domain.language.plain import Plain, as_mapping
@@ -45,7 +45,7 @@ def take_up(preview: Preview, draft: Plain) -> int:
         same = _said_of(row, said).get("same")
         if row.number in preview.rows and row.maybe is not None and isinstance(same, bool):
             preview.answer(row, same=same)
-    count = sum(_decide(preview, row, _said_of(row, said)) for row in list(preview.rows.values()))
+    count = _decide(preview, [(row, _said_of(row, said)) for row in preview.rows.values()])
     preview.begin_here()
     return count
 
@@ -55,15 +55,20 @@ def _said_of(row: Row, said: Mapping[str, Mapping[str, Plain]]) -> Mapping[str, 
     return words if words.get("name") == row.contact.name else {}
 
 
-def _decide(preview: Preview, row: Row, words: Mapping[str, Plain]) -> bool:
-    """Decide of one row; whether anything was said of it."""
-    circle, relationship, fields = words.get("circle"), words.get("relationship"), words.get("fields")
-    if relationship in get_args(Relationship):
-        preview.relate([row], str(relationship))
-    if words.get("taken") is False:
-        preview.leave([row])
-    elif words.get("taken") is True and (row.supporter is not None or circle in get_args(Circle)):
-        preview.place([row], str(circle or ""))
-    if isinstance(fields, Mapping) and row.number in preview.placed:
-        preview.choose(row, {name: take is True for name, take in fields.items()})
-    return bool(words)
+def _decide(preview: Preview, said: Sequence[tuple[Row, Mapping[str, Plain]]]) -> int:
+    """Decide of all for whom the same was said at once; of how many anything was said."""
+    for relationship in get_args(Relationship):
+        preview.relate(
+            [row for row, words in said if words.get("relationship") == relationship], relationship
+        )
+    preview.leave([row for row, words in said if words.get("taken") is False])
+    for circle in get_args(Circle):
+        into = [row for row, words in said if words.get("taken") is True and words.get("circle") == circle]
+        preview.place([row for row in into if row.supporter is None], circle)
+    known = [row for row, words in said if words.get("taken") is True and row.supporter is not None]
+    preview.place(known, "")
+    for row, words in said:
+        fields = words.get("fields")
+        if isinstance(fields, Mapping) and row.number in preview.placed:
+            preview.choose(row, {name: take is True for name, take in fields.items()})
+    return sum(bool(words) for _, words in said)

@@ -35,6 +35,22 @@ def test_the_charset_is_the_one_in_which_words_are_words(
     assert (one.name, one.emails) == (name.replace(";", " "), ("a@b.example",))
 
 
+@pytest.mark.parametrize(
+    ("cell", "emails"),
+    [
+        ("ana@x.example, ana@y.example", ("ana@x.example", "ana@y.example")),
+        ("ana@x.example;ana@y.example", ("ana@x.example", "ana@y.example")),
+        ("Ana Ribeiro <ana@x.example> / ana@y.example", ("ana@x.example", "ana@y.example")),
+        ("ana at x.example", ()),
+        ("@home", ()),
+    ],
+)
+def test_every_address_in_a_cell_is_kept(cell: str, emails: tuple[str, ...], tmp_path: Path) -> None:
+    [ana] = read(tmp_path, f'Name,E-mail\nAna,"{cell}"\n').contacts
+    assert ana.emails == emails
+    assert ana.left == (() if emails else ('"E-mail"',))
+
+
 def test_one_line_that_is_no_utf_8_spoils_no_other(tmp_path: Path) -> None:
     rows = "Name,Notes\nZoë,läuft\n".encode() + "André,été\n".encode("cp1252")
     assert [(one.name, one.notes) for one in read(tmp_path, rows).contacts] == [

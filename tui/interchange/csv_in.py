@@ -15,7 +15,7 @@ from .formulas import as_meant
 BETWEEN = ":::"
 """What stands between several values in one cell, as Google writes them."""
 
-_WITHIN = re.compile(r"[<(]([^\s<>()]+@[^\s<>()]+)[>)]")
+_AROUND = re.compile(r"[\s<>(),;\"]+")
 _PHONE = re.compile(r"\+?[(0-9][0-9 ()./-]{4,}(?:(?:x|ext\.?) ?[0-9]+)?")
 _FEWEST_DIGITS = 3
 
@@ -133,10 +133,10 @@ class _Reader:
                 for tag in _apart(text, between, whole):
                     draft.add("tags", tag if self._own else without_lists(tag))
             case "emails" | "phones" if not self._own:
-                reached = _address if target == "emails" else _number
+                reached = _addresses if target == "emails" else _numbers
                 if any_phone(header) and not _PHONE.fullmatch(text):
                     return False
-                values = [value for one in text.split(BETWEEN) if (value := reached(one.strip()))]
+                values = [value for one in text.split(BETWEEN) for value in reached(one.strip())]
                 for value in values:
                     draft.add(target, value)
                 return bool(values)
@@ -153,15 +153,14 @@ class _Reader:
             draft.leave("a birthday that is no day of the past")
 
 
-def _address(text: str) -> str:
-    """The e-mail in a cell, out of what may stand around it; empty where there is none."""
-    found = _WITHIN.search(text)
-    return found[1] if found else text if "@" in text and " " not in text else ""
+def _addresses(text: str) -> list[str]:
+    """The e-mails in a cell, out of what may stand around and between them."""
+    return [word for word in _AROUND.split(text) if "@" in word.strip("@")]
 
 
-def _number(text: str) -> str:
-    """The phone in a cell; empty where it has hardly a digit, and so only says what sort of phone it is."""
-    return text if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS else ""
+def _numbers(text: str) -> list[str]:
+    """The phone in a cell; none where it has hardly a digit, and so only says what sort of phone it is."""
+    return [text] if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS else []
 
 
 def _apart(text: str, between: str, whole: bool) -> list[str]:

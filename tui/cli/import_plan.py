@@ -19,16 +19,16 @@ _ORDER = {"new": 0, "changed": 1, "maybe": 2, "deleted": 3, "known": 4}
 
 def show(session: Session, found: "Found", rows: "Sequence[Row]", placed: "Mapping[int, Placed]") -> None:
     """Say what an import would do, row by row; who is known and unchanged is only counted."""
-    counts = Counter(_word(row) for row in rows)
+    counts = Counter(row.seen_as for row in rows)
     parts = [f"{counts[word]} {word}" for word in _ORDER if counts[word]]
     if found.left:
         parts.append(f"{len(found.left)} left")
     session.say(" · ".join(parts) or "Nobody is in it.")
-    ordered = sorted(rows, key=lambda row: (_ORDER[_word(row)], row.number))
-    shown = [row for row in ordered if _word(row) != "known"]
+    ordered = sorted(rows, key=lambda row: (_ORDER[row.seen_as], row.number))
+    shown = [row for row in ordered if row.seen_as != "known"]
     for row in shown[:_SHOWN]:
         mark = "+" if row.number in placed else " "
-        session.say(f"{mark} {_word(row):<8} {row.contact.name}{_about(row)}")
+        session.say(f"{mark} {row.seen_as:<8} {row.contact.name}{_about(row)}")
     if len(shown) > _SHOWN:
         session.say(f"  … and {len(shown) - _SHOWN} more")
     for where, why in found.left[:_SHOWN]:
@@ -37,10 +37,6 @@ def show(session: Session, found: "Found", rows: "Sequence[Row]", placed: "Mappi
     if not_kept:
         parts = [f"{what} of {count}" for what, count in not_kept.most_common(12)]
         session.say(f"Not kept: {', '.join(parts)}.")
-
-
-def _word(row: "Row") -> str:
-    return "maybe" if row.maybe is not None else row.state
 
 
 def _about(row: "Row") -> str:

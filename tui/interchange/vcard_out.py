@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from tui.domain.records.source import OWN_UID
 from tui.domain.records.supporter import Supporter
 
 from .name_parts import is_organisation, name_parts
-
-OWN_UID = "allies-"
-"""How the ids begin that are ours; the rest of one is the supporter's id."""
 
 _WIDEST = 75
 _SPECIAL = re.compile(r"([\\;,\n])")

@@ -45,11 +45,6 @@ _BESIDE = 13
 _CHANGED = 15
 
 
-def state_of(row: "Row") -> str:
-    """What a row is; who may be somebody is asked about first."""
-    return "maybe" if row.maybe is not None else row.state
-
-
 def contact_line(
     row: "Row",
     placed: "Placed | None",
@@ -60,7 +55,7 @@ def contact_line(
     marked: bool | None,
 ) -> Content:
     """The line for a width in cells: whether and where it is taken, who it is, and how they are reached."""
-    glyph, state = STATES[state_of(row)]
+    glyph, state = STATES[row.seen_as]
     circle = words["circle"][placed.circle].label if placed is not None and placed.circle else ""
     place = circle or _update(row, placed)
     head = Content.assemble(
@@ -130,7 +125,7 @@ def _lines(row: "Row", placed: "Placed | None", relationship: str, width: int) -
 
 
 def _standing(row: "Row") -> str:
-    _, words = STATES[state_of(row)]
+    _, words = STATES[row.seen_as]
     if row.maybe is not None:
         return f"May be {row.maybe.name}: {row.maybe.why}. Enter compares the two."
     if row.supporter is not None:

@@ -10,7 +10,7 @@ from tui.domain.people.duplicates import Finder, Known, apart
 from tui.domain.people.twins import MOST_NAMES, known_of
 from tui.domain.records.contact import Contact
 from tui.domain.records.network import Network
-from tui.domain.records.source import Source
+from tui.domain.records.source import OWN_UID, Source
 from tui.domain.records.supporter import Supporter
 
 from .joining import Said, Sayings, joined_contact
@@ -19,9 +19,6 @@ from .remembered import Remembered
 
 State = Literal["new", "changed", "known", "deleted"]
 """What a row is: somebody new, somebody known of whom something is new, known, or deleted here."""
-
-OWN_UID = "allies-"
-"""How the ids begin that Allies writes into its own exports; the rest of one is the supporter's id."""
 
 ANOTHER = ""
 """The answer that a contact is somebody else than they may be."""
@@ -59,6 +56,11 @@ class Row:
     def id(self) -> str:
         """What the row goes by in a list."""
         return f"#{self.number}"
+
+    @property
+    def seen_as(self) -> str:
+        """The state, or `maybe` as long as it is open who somebody is."""
+        return "maybe" if self.maybe is not None else self.state
 
 
 Answers = Mapping[int, str]

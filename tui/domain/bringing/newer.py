@@ -14,6 +14,8 @@ from tui.domain.records.contact import FIELDS, LISTS, MOST, Contact
 from tui.domain.records.source import Source
 from tui.domain.records.supporter import Supporter
 
+from .joining import Said
+
 Held = str | tuple[str, ...]
 """What a field holds: a text, or several."""
 
@@ -34,11 +36,7 @@ class Difference:
     why: str = ""
 
 
-Said = Sequence[tuple[Contact, Source | None]]
-"""What the contacts of one person say now, each with what the same entry said last."""
-
-
-def differences(said: Said, supporter: Supporter) -> tuple[Difference, ...]:
+def differences(said: Sequence[Said], supporter: Supporter) -> tuple[Difference, ...]:
     """The fields in which the contacts say something new of the supporter."""
     found: list[Difference] = []
     for field in FIELDS:
@@ -91,7 +89,7 @@ def _says_less(field: str, less: str, more: str) -> bool:
             return False
 
 
-def _several(field: str, said: Said, supporter: Supporter) -> Iterator[Difference]:
+def _several(field: str, said: Sequence[Said], supporter: Supporter) -> Iterator[Difference]:
     """What the address books added or took away since; what is only here stays.
 
     Where one says nothing at all any more, nothing is taken away: it may just not have been exported.

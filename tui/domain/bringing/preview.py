@@ -85,7 +85,7 @@ class Preview:
 
     def counts(self) -> Counter[str]:
         """How many rows there are of each state; those that may be somebody count as `maybe`."""
-        return Counter("maybe" if row.maybe is not None else row.state for row in self.rows.values())
+        return Counter(row.seen_as for row in self.rows.values())
 
     def relationship(self, row: Row) -> str:
         """What somebody is to the person, as far as it was said."""
@@ -113,7 +113,7 @@ class Preview:
     def _terms(self, row: Row) -> Mapping[str, Collection[str]]:
         placed = self.placed.get(row.number)
         return {
-            "state": ("maybe" if row.maybe is not None else row.state,),
+            "state": (row.seen_as,),
             "circle": (placed.circle,) if placed is not None else (),
             "tag": row.contact.tags,
             "org": (row.contact.organisation,),

@@ -4,6 +4,9 @@ from typing import ClassVar
 
 from .record import Line, Lines, Note, Record, Reference
 
+OWN_UID = "allies-"
+"""How the ids begin that Allies writes into its own exports; the rest of one is the supporter's id."""
+
 
 class Source(Record):
     """One entry of an address book, remembered as it was when it was last taken in.

@@ -222,3 +222,17 @@ def test_an_answer_to_a_letter_is_shown_by_what_was_asked_for_and_not_by_its_gre
     understood = understand("Dev said yes", known, log_words(), TODAY)
     answer = next(one.text for one in spoken(understood, known, TODAY, label) if one.part == "answer")
     assert answer.endswith("yes, to: A listening ear")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ben called. Ana asked me to feed her cat, i will by sunday",
+        "lunch with Ben, then Ana asked me for the slides. sure, by monday",
+        "saw Ben. Ana rang, she asked me for the slides, i will by monday",
+        "Ana asked me to call Ben, i will by monday",
+    ],
+)
+def test_what_was_asked_of_the_writer_is_promised_to_whoever_asked(line: str) -> None:
+    promised = [one for one in kept(line).new if isinstance(one, Offer)]
+    assert [one.supporter for one in promised] == [id_of("Ana Ribeiro")]

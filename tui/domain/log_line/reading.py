@@ -16,6 +16,7 @@ from .coming import by_when, denied, occasion, to_come
 from .day_spans import DaySpan
 from .echoes import echoed
 from .favours import among_others, relieved
+from .mentions import Mention
 from .parts import Item, Part
 from .passing import Passed, channel, passed, wished
 from .said import Said, with_day
@@ -67,6 +68,8 @@ class Reading:
     side_by_side: bool = False
     asked_me: tuple[Item, ...] | None = None
     """What the writer was asked, so that an answer is the writer's; empty where it is not said."""
+    asked_by: tuple[Mention, ...] = ()
+    """Who asked it, where that is said by name."""
     agreed: Said | None = None
     """What the writer said yes to, without a day so far."""
     occasion: ComesNext | None = None
@@ -120,7 +123,7 @@ class Reading:
         if _BY.fullmatch(part.text) is None or part.days[0].rule or part.days[0].behind(self.today):
             return False
         if self.next is None and self.agreed is not None:
-            self.next = self._coming(self.agreed, part, "promised")
+            self.next = self._agreed_to(self.agreed, part)
         if self.next is None or not self.next.mine or self.next.due is not None:
             return False
         self.next = replace(self.next, due=part.days[0].day(self.today, past=False))
@@ -153,7 +156,7 @@ class Reading:
         if said.span is None and when is None and not says_i_will(part):
             self.agreed = said
             return False
-        self.next = self._coming(replace(said, span=said.span or when), part, "promised")
+        self.next = self._agreed_to(replace(said, span=said.span or when), part)
         self._wish(said)
         self.met.update(ids_of(part.who))
         return True
@@ -162,6 +165,7 @@ class Reading:
         first = part.items[0].word
         if (wanted := asked_of_me(part)) is not None:
             self.asked_me = wanted or self.asked_me or ()
+            self.asked_by = next((item.who for item in part.items if item.who), ())
         if self.answer is not None or first in ("i", "we") or _MINE.match(part.text):
             return False
         if (
@@ -234,6 +238,14 @@ class Reading:
             due = said.span.day(self.today, past=False)
         text = said.text(self.line) or self.line
         return ComesNext(text, due, rule, mine, ids_of(part.who), unknown_names(part.who))
+
+    def _agreed_to(self, said: Said, part: Part) -> ComesNext:
+        """What the writer promised to whoever asked for it, and to nobody else the line speaks of."""
+        coming = self._coming(said, part, "promised")
+        asker, new = ids_of(self.asked_by), unknown_names(self.asked_by)
+        if asker or new:
+            return replace(coming, people=asker, names=new)
+        return coming if coming.people or not self.last else replace(coming, people=(self.last,))
 
     def _wish(self, said: Said) -> None:
         if (kind := wished(said.plain, self.words, favour=said.favour)) is not None:

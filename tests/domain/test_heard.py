@@ -28,6 +28,7 @@ def said(line: str) -> Heard | None:
         ('Ana told me: "slow down on the hills."', "slow down on the hills"),
         ("Ana suggested shorter steps uphill +feedback", "shorter steps uphill"),
         ("Ana said I talk too much", "I talk too much"),
+        ("Ana rang and told me that my talks are long", "my talks are long"),
     ],
 )
 def test_the_words_of_the_one_who_said_them_are_found(line: str, text: str) -> None:
@@ -44,6 +45,8 @@ def test_the_words_of_the_one_who_said_them_are_found(line: str, text: str) -> N
         "Ana said yes",
         "Ana said hi",
         "I said to Ana that she is the best of all",
+        "said to Ana that she should rest more",
+        "suggested a walk in the park to Ana",
         "Ana and Ben said they like the new plan",
         "nobody here said anything of the kind",
     ],

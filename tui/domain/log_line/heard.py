@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from .understood import Understood
 
 _SAYS = (
-    "said", "says", "told me", "tells me", "thinks", "suggested", "suggests", "recommended", "recommends",
+    "said", "says", "thinks", "suggested", "suggests", "recommended", "recommends",
     "pointed out", "points out", "reckons", "advised", "advises",
 )  # fmt: skip
+"""Where a line begins with one of these, it is the writer who did: said to Ana that it is enough."""
 _TOLD = re.compile(
-    rf"(?<!\bi )(?<!\bwe )\b(?:{'|'.join(_SAYS)})\b(?: me\b| us\b)?[:,]?\s+(?:that\s+)?(?P<text>.+)$",
+    rf"(?<!\bi )(?<!\bwe )\b(?:told me|tells me|(?<!^)(?:{'|'.join(_SAYS)}))\b"
+    r"(?: me\b| us\b)?[:,]?\s+(?:that\s+)?(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _MARKS = re.compile(r"\s\+\w+")

@@ -369,3 +369,12 @@ async def test_a_lock_held_by_another_program_does_not_end_the_following(
         await shown.until(lambda: refused)
         other.save(Feedback(text="from elsewhere", date=date(2026, 3, 18)), label="added feedback")
         await shown.sees("from elsewhere")
+
+
+async def test_back_from_the_shell_everything_is_painted_anew(path: Path, notes: list[Feedback]) -> None:
+    async with dashboard(path) as shown:
+        await shown.sees("Coach Lena")
+        before = len(shown.written)
+        shown.app.app_resume_signal.publish(shown.app)
+        await shown.until(lambda: "Coach Lena" in shown.written[before:])
+        assert "ALLIES" in shown.written[before:]

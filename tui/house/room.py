@@ -18,6 +18,10 @@ class RoomApp(OpeningApp, inherit_bindings=False):
         """Whether the terminal is too small for anything to be shown."""
         return self.size.width < LEAST.width or self.size.height < LEAST.height
 
+    def on_mount(self) -> None:
+        """Paint everything anew when the program is back in front: the terminal has forgotten it."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True), immediate=True)
+
     async def on_event(self, event: events.Event) -> None:
         """Hand on what comes in, where it can be seen what comes of it."""
         if self.cramped and not event.is_forwarded and isinstance(event, (events.InputEvent, events.Paste)):

@@ -102,6 +102,7 @@ def test_a_newer_export_changes_what_it_changed_and_never_what_was_edited_here()
         ("organisation", True),
         ("notes", True),
     ]
+    assert list(row.differences[0].gone) == ["+351 912 345 678"]
     written.take(newer)
     ana = written.one("Ana Ribeiro")
     assert ana.phones == ("21 000 00 00", "+351 999 999 999")

@@ -54,7 +54,8 @@ def _about(row: "Row") -> str:
 def _changes(row: "Row") -> Iterator[str]:
     for one in row.differences:
         there = ", ".join(one.there) if isinstance(one.there, tuple) else one.there.split("\n")[0]
-        yield f"{one.field} {there}" if one.take else f"{one.field} stays, {one.why}"
+        gone = f", without {', '.join(one.gone)}" if one.gone else ""
+        yield f"{one.field} {there}{gone}" if one.take else f"{one.field} stays, {one.why}"
 
 
 def acknowledged(rows: "Sequence[Row]", placed: "Mapping[int, Placed]") -> str:

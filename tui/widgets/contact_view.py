@@ -145,6 +145,9 @@ def _changes(row: "Row", placed: "Placed | None", width: int) -> Iterator[Conten
         if one.here:
             here = Content.styled(f"here: {shown(one.here)}", "$quiet")
             yield from hanging("", here, width, _CHANGED)
+        if one.gone and taken:
+            gone = Content.styled(f"goes: {shown(tuple(one.gone))}", "$quiet")
+            yield from hanging("", gone, width, _CHANGED)
 
 
 def shown(held: "Held") -> str:

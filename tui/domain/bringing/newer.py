@@ -35,6 +35,11 @@ class Difference:
     take: bool = True
     why: str = ""
 
+    @property
+    def gone(self) -> Sequence[str]:
+        """What would be taken away, of a field that holds several."""
+        return [one for one in self.here if one not in self.result] if isinstance(self.here, tuple) else []
+
 
 def differences(said: Sequence[Said], supporter: Supporter) -> tuple[Difference, ...]:
     """The fields in which the contacts say something new of the supporter."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import combinations
 
 from tui.domain.language.text import fold
 
@@ -106,9 +107,8 @@ def handles(name: Name, *, sought: bool = False) -> Iterator[str]:
     yield "~" + spelt("".join(name))
     if not 2 <= len(name) <= MOST_WORDS:
         return
-    ends = {*((name[0], word) for word in name[1:]), *((word, name[-1]) for word in name[:-1])}
-    for pair in ends:
-        yield "+" + " ".join(sorted(pair))
+    for pair in {*combinations(sorted(name), 2)}:
+        yield "+" + " ".join(pair)
     for place, word in enumerate(name):
         rest = " ".join(sorted((*name[:place], *name[place + 1 :])))
         yield f"{'*!'[sought ^ (len(word) == 1)]}{rest} {word[0]}"

@@ -254,6 +254,9 @@ def test_a_number_in_two_spellings_is_kept_once() -> None:
         "card", "Anna Huber", emails=("anna@example.org",), phones=("0170 5500001", "+43 1 234567")
     )
     assert joined_contact(one, other).phones == ("+49 170 5500001", "+43 1 234567")
+    desk = contact("Anna Huber", phones=("reception",))
+    also = replace(desk, phones=("reception", "0170 5500001", "+49 170 5500001"))
+    assert joined_contact(desk, also).phones == ("reception", "0170 5500001")
 
 
 def test_another_address_book_takes_nothing_away_of_what_the_first_said() -> None:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from tui.domain.language.text import fold
-from tui.domain.people.phones import same_phone
 from tui.domain.records.contact import LONGEST_NOTE, MOST, Contact
 from tui.domain.records.source import Source
+
+from .values import among, same_in
 
 Said = tuple[Contact, Source | None]
 """What a contact says now, with what the same entry said last."""
@@ -77,4 +78,8 @@ def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 
 def _numbers(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     """The phone numbers of both; the same in another spelling is there already."""
-    return (*one, *(number for number in other if not any(same_phone(number, here) for here in one)))
+    same, found = same_in("phones"), list(one)
+    for number in other:
+        if not among(number, found, same):
+            found.append(number)
+    return tuple(found)

@@ -4,17 +4,16 @@ What the address book last said tells the two apart: what it changed since is ta
 changed here stays.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.domain.language.text import fold
-from tui.domain.people.phones import digits, same_phone
 from tui.domain.people.spellings import plain_name
 from tui.domain.records.contact import FIELDS, LISTS, MOST, Contact
 from tui.domain.records.source import Source
 from tui.domain.records.supporter import Supporter
 
 from .joining import Said
+from .values import among, same_in
 
 Held = str | tuple[str, ...]
 """What a field holds: a text, or several."""
@@ -100,7 +99,7 @@ def _several(field: str, said: Sequence[Said], supporter: Supporter) -> Iterator
     Where one says nothing at all any more, nothing is taken away: it may just not have been exported.
     """
     here: tuple[str, ...] = getattr(supporter, field)
-    same = _same(field)
+    same = same_in(field)
     there = tuple(one for contact, source in said for one in _values(field, contact, source, supporter))
     still = set(there)
     added: list[str] = [supporter.name] if field == "aliases" else []
@@ -109,10 +108,10 @@ def _several(field: str, said: Sequence[Said], supporter: Supporter) -> Iterator
     for contact, source in said:
         now = _values(field, contact, source, supporter)
         was: tuple[str, ...] = getattr(source, field) if source is not None else ()
-        new = [one for one in now if one not in was and not _among(one, (*here, *was, *added), same)]
+        new = [one for one in now if one not in was and not among(one, (*here, *was, *added), same)]
         added += new[: max(0, MOST + named - len(added))]
-        gone += [one for one in was if now and one not in still and not _among(one, there, same)]
-    result = (*(one for one in here if not _among(one, gone, same)), *added[named:])
+        gone += [one for one in was if now and one not in still and not among(one, there, same)]
+    result = (*(one for one in here if not among(one, gone, same)), *added[named:])
     if result != here:
         yield Difference(field, here, tuple(dict.fromkeys(there)), result)
 
@@ -123,16 +122,6 @@ def _values(field: str, contact: Contact, source: Source | None, supporter: Supp
     if field == "aliases" and source is None and not _called(contact.name, supporter):
         return (*values, contact.name)
     return values
-
-
-def _same(field: str) -> Callable[[str, str], bool]:
-    if field == "phones":
-        return lambda one, other: same_phone(one, other) or (one == other and not digits(one)[0])
-    return lambda one, other: fold(one) == fold(other)
-
-
-def _among(one: str, others: Sequence[str], same: Callable[[str, str], bool]) -> bool:
-    return one in others or any(same(one, other) for other in others)
 
 
 def with_taken(supporter: Supporter, taken: Mapping[str, Held]) -> Supporter:
